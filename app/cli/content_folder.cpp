@@ -1,0 +1,76 @@
+#include "app/cli/content_folder.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+namespace easeback::cli {
+
+namespace fs = std::filesystem;
+
+Result<std::string> read_text(const std::string& path) {
+    std::ostringstream text;
+    if (path == "-") {
+        text << std::cin.rdbuf();
+        return text.str();
+    }
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored))
+        return Error{ErrorCode::unavailable, path, "Expected a file, but this is a folder."};
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return Error{ErrorCode::unavailable, path, "This file cannot be read. Does it exist?"};
+    text << file.rdbuf();
+    return text.str();
+}
+
+Result<ContentFolder> read_content_folder(const std::string& path, Faults& faults) {
+    std::error_code failure;
+    std::vector<fs::path> paths;
+    for (fs::recursive_directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure))
+        if (it->is_regular_file() && it->path().extension() == ".json") paths.push_back(it->path());
+    if (failure) return Error{ErrorCode::unavailable, path, "This folder cannot be read. Does it exist?"};
+    std::sort(paths.begin(), paths.end());
+    ContentFolder folder;
+    for (const fs::path& file : paths) {
+        std::string name = fs::relative(file, path).generic_string();
+        auto text = read_text(file.string());
+        if (!text) return text.error();
+        auto document = JsonDocument::parse(name, text.value());
+        if (!document) {
+            faults.push_back(document.error());
+            continue;
+        }
+        folder.documents.push_back(document.take());
+        folder.files.files.push_back({name, folder.documents.back().root()});
+    }
+    return folder;
+}
+
+std::string own_content_folder() {
+    if (const char* pointed = std::getenv("EASEBACK_CONTENT")) return pointed;
+    return EASEBACK_CONTENT_FOLDER;
+}
+
+Result<LoadedContent> load_everything(const std::string& path, const std::string& language) {
+    Faults faults;
+    auto folder = read_content_folder(path.empty() ? own_content_folder() : path, faults);
+    if (!folder) return folder.error();
+    LoadedContent loaded;
+    loaded.content = load_content(folder.value().files, faults);
+    bool has_language = false;
+    for (const ContentFiles::File& file : folder.value().files.files) {
+        if (!file.path.starts_with("text/" + language + "/")) continue;
+        loaded.strings.load(file.root, faults);
+        has_language = true;
+    }
+    if (!has_language)
+        return Error{ErrorCode::unknown_id, "--lang", "There is no language \"" + language + "\" in the content."};
+    if (!faults.empty()) return faults.front();
+    return loaded;
+}
+
+} // namespace easeback::cli

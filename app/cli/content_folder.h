@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/content/content.h"
+#include "core/content/load.h"
+#include "core/json/document.h"
+#include "core/l10n/strings.h"
+
+#include <string>
+#include <vector>
+
+namespace easeback::cli {
+
+/// The files of a content folder, read and parsed. Owns the documents its nodes point into.
+struct ContentFolder {
+    std::vector<JsonDocument> documents;
+    ContentFiles files;
+};
+
+/// Reads every .json file below the folder. Files that are not JSON become faults; a folder that
+/// cannot be read is an error.
+Result<ContentFolder> read_content_folder(const std::string& path, Faults& faults);
+
+/// Content and words, ready for use.
+struct LoadedContent {
+    Content content;
+    Strings strings;
+};
+
+/// Loads the folder named by `path`, or the program's own content where it is empty. `language` is a
+/// code such as "en". Errors: the first fault found.
+Result<LoadedContent> load_everything(const std::string& path, const std::string& language);
+
+/// The whole text of a file, or of standard input for "-". Error: unavailable.
+Result<std::string> read_text(const std::string& path);
+
+/// The folder of the content that belongs to this program.
+std::string own_content_folder();
+
+} // namespace easeback::cli

@@ -1,0 +1,90 @@
+#include "app/cli/verbs.h"
+
+#include <cstdio>
+#include <string_view>
+
+namespace easeback::cli {
+
+namespace {
+
+constexpr Verb verbs[] = {
+    {"screen",
+     "easeback screen ANSWERS.json [--lang en] [--content DIR]\n"
+     "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input).\n"
+     "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\"}.\n",
+     run_screen},
+    {"plan",
+     "easeback plan RECORD.jsonl --date 2026-11-21 [--lang en] [--content DIR]\n"
+     "  Prints the plan of that day: each item with exercise, dose and reason, and what is left out and why.\n",
+     run_plan},
+    {"progress",
+     "easeback progress RECORD.jsonl --date 2026-11-21 [--lang en] [--content DIR]\n"
+     "  Prints what moves forward, holds, goes back or stops on the morning of that day, and why.\n",
+     run_progress},
+    {"report",
+     "easeback report RECORD.jsonl --format text|csv [--date 2026-11-21] [--lang en] [--content DIR]\n"
+     "  Prints a report of the record.\n",
+     run_report},
+    {"validate",
+     "easeback validate PACK_DIR\n"
+     "  Checks every file of a content folder against its schema, and every reference in it.\n"
+     "  Prints each fault with file, JSON pointer and what was expected.\n",
+     run_validate},
+    {"simulate",
+     "easeback simulate --people 100 --days 30 --seed 1 [--content DIR]\n"
+     "  Lets virtual people live through the plan and checks what must hold on every day.\n"
+     "  Prints the invariants checked and broken.\n",
+     run_simulate},
+};
+
+void print_help(std::FILE* to) {
+    std::fputs("easeback: screening, plans and progression on the command line.\n\n", to);
+    for (const Verb& verb : verbs) std::fprintf(to, "%s\n", verb.usage);
+    std::fputs("JSON goes to standard output, errors go to standard error. Exit status: 0 done, 1 bad input, "
+               "2 bad usage.\n",
+               to);
+}
+
+bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h" || word == "help"; }
+
+} // namespace
+
+Exit fail(const Error& error, Exit status) {
+    std::fprintf(stderr, "%s: %s\n", error.place.c_str(), error.sentence.c_str());
+    return status;
+}
+
+Exit fail(const Faults& faults) {
+    for (const Error& fault : faults) fail(fault);
+    return Exit::bad_input;
+}
+
+Exit run(const std::vector<std::string>& words) {
+    if (words.empty()) {
+        print_help(stderr);
+        return Exit::bad_usage;
+    }
+    if (asks_for_help(words[0])) {
+        print_help(stdout);
+        return Exit::success;
+    }
+    for (const Verb& verb : verbs) {
+        if (words[0] != verb.name) continue;
+        std::vector<std::string> rest(words.begin() + 1, words.end());
+        for (const std::string& word : rest)
+            if (asks_for_help(word)) {
+                std::fputs(verb.usage, stdout);
+                return Exit::success;
+            }
+        return verb.run(rest);
+    }
+    return fail({ErrorCode::unknown_id, "easeback",
+                 "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, validate or simulate."},
+                Exit::bad_usage);
+}
+
+} // namespace easeback::cli
+
+int main(int count, char** words) {
+    return static_cast<int>(easeback::cli::run(std::vector<std::string>(words + 1, words + count)));
+}

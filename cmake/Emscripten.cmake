@@ -1,0 +1,22 @@
+# Toolchain file: Emscripten from EASEBACK_EMSCRIPTEN (the folder that holds emcc), else the private
+# folder that serve.py fills, else the emcc on PATH.
+set(_candidates "$ENV{EASEBACK_EMSCRIPTEN}")
+if(DEFINED ENV{EASEBACK_CACHE})
+  list(APPEND _candidates "$ENV{EASEBACK_CACHE}/toolchain/usr/share/emscripten")
+endif()
+list(APPEND _candidates "${CMAKE_CURRENT_LIST_DIR}/../.cache/toolchain/usr/share/emscripten")
+find_program(_emcc emcc NO_CMAKE_FIND_ROOT_PATH)
+if(_emcc)
+  get_filename_component(_emcc "${_emcc}" REALPATH)
+  get_filename_component(_emcc_folder "${_emcc}" DIRECTORY)
+  list(APPEND _candidates "${_emcc_folder}")
+endif()
+foreach(_folder IN LISTS _candidates)
+  if(_folder AND EXISTS "${_folder}/cmake/Modules/Platform/Emscripten.cmake")
+    get_filename_component(_folder "${_folder}" ABSOLUTE)
+    include("${_folder}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "No Emscripten found. Run 'python3 serve.py --build-only' once, or set "
+                    "EASEBACK_EMSCRIPTEN to the folder that holds emcc.")

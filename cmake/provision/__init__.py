@@ -1,0 +1,1 @@
+"""Everything that turns a bare machine into one that can build Easeback."""

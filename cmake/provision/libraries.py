@@ -1,0 +1,85 @@
+"""The library sources (SDL2, Dear ImGui, nlohmann/json, Catch2) and the font, each in its own folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from pathlib import Path
+from typing import Callable
+
+from .archives import Archives
+from .console import Console, StepFailed
+from .paths import FONTS, LIBRARIES
+from .unpacking import build_whole, is_whole, unpack_deb, unpack_tar
+
+FONT_PACKAGE = "fonts-atkinson-hyperlegible-ttf"
+
+
+@dataclasses.dataclass(frozen=True)
+class Library:
+    """A library: its folder name, its Debian source package, the variable that overrides it."""
+    folder: str
+    package: str
+    variable: str
+    proof: str  # a file that must be there
+    keep: Callable[[str], bool]
+
+
+LIBRARIES_NEEDED = [
+    Library("sdl2", "libsdl2", "EASEBACK_SDL2", "include/SDL.h",
+            lambda name: name.startswith(("src/", "include/")) or name in ("LICENSE.txt", "VERSION.txt")),
+    Library("imgui", "imgui", "EASEBACK_IMGUI", "imgui.h",
+            lambda name: "/" not in name or name.startswith("backends/imgui_impl_opengl3")),
+    Library("json", "nlohmann-json3", "EASEBACK_JSON", "single_include/nlohmann/json.hpp",
+            lambda name: name.startswith("single_include/") or name == "LICENSE.MIT"),
+    Library("catch2", "catch2", "EASEBACK_CATCH2", "extras/catch_amalgamated.cpp",
+            lambda name: name.startswith("extras/catch_amalgamated") or name == "LICENSE.txt"),
+]
+
+
+def ensure(console: Console) -> dict[str, Path]:
+    """The folder of each library, by name."""
+    archives = Archives(console)
+    folders = {}
+    for library in LIBRARIES_NEEDED:
+        pointed = os.environ.get(library.variable)
+        if pointed:
+            folder = Path(pointed)
+            if not (folder / library.proof).exists():
+                raise StepFailed(f"{library.variable} is '{pointed}', but '{library.proof}' is not in that folder.")
+            folders[library.folder] = folder
+            continue
+        folder = LIBRARIES / library.folder
+        key_file = LIBRARIES / f"{library.folder}.key"
+        known = key_file.read_text(encoding="utf-8") if key_file.exists() else ""
+        if not known or not is_whole(folder, known):
+            path, version = archives.source(library.package)
+            build_whole(folder, path.name, lambda into: unpack_tar(path, into, library.keep))
+            if not (folder / library.proof).exists():
+                raise StepFailed(f"{path.name} does not hold '{library.proof}'; another version is needed.")
+            key_file.write_text(path.name, encoding="utf-8")
+            console.say(f"{library.folder} {version}")
+        folders[library.folder] = folder
+    _ensure_font(console, archives)
+    return folders
+
+
+def _ensure_font(console: Console, archives: Archives) -> None:
+    key_file = FONTS.with_suffix(".key")
+    known = key_file.read_text(encoding="utf-8") if key_file.exists() else ""
+    if known and is_whole(FONTS, known):
+        return
+    (path,) = archives.binaries([FONT_PACKAGE])
+
+    def fill(folder: Path) -> None:
+        unpack_deb(path, folder, [])
+        for name in ("Regular", "Bold"):
+            found = list(folder.rglob(f"AtkinsonHyperlegible-{name}.ttf"))
+            if not found:
+                raise StepFailed(f"{path.name} does not hold the {name} face.")
+            found[0].rename(folder / f"{name}.ttf")
+        (next(folder.rglob("copyright"))).rename(folder / "copyright")
+
+    build_whole(FONTS, path.name, fill)
+    key_file.write_text(path.name, encoding="utf-8")
+    console.say("font Atkinson Hyperlegible")

@@ -1,0 +1,83 @@
+"""Unpacks archives into a folder that is either whole or absent, and can tell when it lost files."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+from typing import Callable
+
+from .console import StepFailed
+from .run import disk_full_sentence, is_disk_full
+
+_STAMP = ".whole.json"
+
+
+def is_whole(folder: Path, key: str) -> bool:
+    """True when the folder was unpacked from the same archives and every file still has its size."""
+    try:
+        stamp = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    if stamp.get("key") != key:
+        return False
+    return stamp.get("files") == _sizes(folder)
+
+
+def build_whole(folder: Path, key: str, fill: Callable[[Path], None]) -> None:
+    """Fills a new folder beside the target and puts it in place in one move."""
+    fresh = folder.with_name(folder.name + ".new")
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        fill(fresh)
+        shutil.rmtree(folder, ignore_errors=True)
+        fresh.rename(folder)
+        stamp = {"key": key, "files": _sizes(folder)}
+        (folder / _STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+    except OSError as error:
+        if is_disk_full(error):
+            raise StepFailed(disk_full_sentence(folder)) from None
+        raise StepFailed(f"{folder} could not be written: {error.strerror}.") from None
+
+
+def unpack_deb(archive: Path, into: Path, exclude: list[str]) -> None:
+    """Unpacks a Debian package's files, leaving out what matches the patterns."""
+    reader = subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(archive)], stdout=subprocess.PIPE)
+    writer = subprocess.run(["tar", "x", "-C", str(into), *(f"--exclude={p}" for p in exclude)],
+                            stdin=reader.stdout, capture_output=True, text=True, check=False)
+    if writer.returncode != 0 or reader.wait() != 0:
+        if "No space left" in writer.stderr:
+            raise StepFailed(disk_full_sentence(into))
+        raise StepFailed(f"{archive.name} could not be unpacked: {writer.stderr.strip()[:300]}")
+
+
+def unpack_tar(archive: Path, into: Path, keep: Callable[[str], bool]) -> None:
+    """Unpacks the files of a source archive that `keep` wants, without their top folder."""
+    with tarfile.open(archive) as tar:
+        for member in tar:
+            inner = member.name.partition("/")[2]
+            if not member.isfile() or not keep(inner) or ".." in Path(inner).parts:
+                continue
+            target = into / inner
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source = tar.extractfile(member)
+            assert source is not None
+            with target.open("wb") as file:
+                shutil.copyfileobj(source, file)
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    sizes: dict[str, int] = {}
+    for base, folders, files in os.walk(folder):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        for name in files:
+            path = os.path.join(base, name)
+            relative = os.path.relpath(path, folder)
+            if relative != _STAMP and not name.endswith(".lock"):
+                sizes[relative] = os.lstat(path).st_size
+    return sizes

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/plan/exercise.h"
+#include "core/progression/thresholds.h"
+#include "core/screening/question.h"
+#include "core/screening/triage.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace easeback {
+
+/// A work that a statement rests on.
+struct Source {
+    std::string id;
+    std::string title; ///< as it is cited, not translated
+    bool reviewed = false; ///< a clinician has confirmed that the rules drawn from it are right
+};
+
+/// Everything the program knows that is not code: read once, never changed. Words are kept apart, in
+/// one Strings for each language.
+struct Content {
+    std::vector<Source> sources;
+    std::vector<Question> questions; ///< in the order of asking
+    std::vector<std::string> precautions;
+    std::vector<TriageRule> rules;
+    std::vector<Exercise> exercises;
+    ProgressionThresholds progression;
+
+    /// Place of the thing with that id in its list, or -1.
+    int question_index(std::string_view id) const;
+    int exercise_index(std::string_view id) const;
+    int source_index(std::string_view id) const;
+    int precaution_index(std::string_view id) const;
+
+    const Question& question(int index) const { return questions[static_cast<std::size_t>(index)]; }
+    const TriageRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }
+    const Exercise& exercise(int index) const { return exercises[static_cast<std::size_t>(index)]; }
+    /// How the source is cited; the id itself where it is unknown.
+    std::string_view source_title(std::string_view id) const;
+
+    /// Builds the look-up tables; called once after the lists are filled.
+    void index();
+
+private:
+    std::unordered_map<std::string, int> m_questions, m_exercises, m_sources, m_precautions;
+};
+
+} // namespace easeback

@@ -1,0 +1,98 @@
+#include "core/content/validate.h"
+
+#include "core/json/schema.h"
+#include "core/l10n/strings.h"
+
+#include <map>
+
+namespace easeback {
+
+namespace {
+
+// "text/en/rules.json" with "../../schema/text.schema.json" names "schema/text.schema.json".
+std::string resolve_path(std::string_view file, std::string_view reference) {
+    std::string folder(file.substr(0, file.rfind('/') == std::string_view::npos ? 0 : file.rfind('/')));
+    while (reference.starts_with("../")) {
+        reference.remove_prefix(3);
+        folder.resize(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/'));
+    }
+    return folder.empty() ? std::string(reference) : folder + "/" + std::string(reference);
+}
+
+void check_schema_of(const ContentFiles& files, const ContentFiles::File& file, Faults& faults) {
+    auto reference = file.root["$schema"].text();
+    if (!reference) {
+        faults.push_back({ErrorCode::missing, file.path, "Expected the key '$schema' with the path of a schema."});
+        return;
+    }
+    JsonNode schema = files.find(resolve_path(file.path, *reference));
+    if (!schema.exists())
+        faults.push_back({ErrorCode::unknown_id, file.root["$schema"].place(),
+                          "There is no schema '" + std::string(*reference) + "'."});
+    else check_against_schema(file.root, schema, faults);
+}
+
+class WordsChecker {
+public:
+    WordsChecker(const Strings& strings, Faults& faults) : m_strings(strings), m_faults(faults) {}
+
+    void expect(const std::string& key) {
+        if (!m_strings.has(key))
+            m_faults.push_back({ErrorCode::missing, "text/" + m_strings.language(),
+                                "Expected the text '" + key + "'."});
+    }
+
+    void check(const Content& content) {
+        for (const Question& question : content.questions) {
+            expect("question." + question.id + ".ask");
+            expect("question." + question.id + ".why");
+            if (question.kind == AnswerKind::choice || question.kind == AnswerKind::choices)
+                for (const QuestionOption& option : question.options)
+                    expect("question." + question.id + ".options." + option.id);
+        }
+        for (const TriageRule& rule : content.rules) {
+            expect("rule." + rule.id + ".message");
+            expect("rule." + rule.id + ".say");
+            expect("topic." + rule.topic);
+            for (const std::string& who : rule.see) expect("see." + who);
+        }
+        for (const std::string& precaution : content.precautions) expect("precaution." + precaution);
+        for (const Exercise& exercise : content.exercises) {
+            expect("exercise." + exercise.id + ".name");
+            expect("exercise." + exercise.id + ".purpose");
+            expect("exercise." + exercise.id + ".setup");
+            expect("exercise." + exercise.id + ".steps.0");
+        }
+    }
+
+private:
+    const Strings& m_strings;
+    Faults& m_faults;
+};
+
+} // namespace
+
+ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
+    ValidationSummary summary;
+    std::map<std::string, Strings> languages;
+    for (const ContentFiles::File& file : files.files) {
+        if (file.path.starts_with("schema/")) continue;
+        ++summary.files;
+        check_schema_of(files, file, faults);
+        if (!file.path.starts_with("text/")) continue;
+        std::string language(file.root["language"].text().value_or(""));
+        if (!file.path.starts_with("text/" + language + "/"))
+            faults.push_back({ErrorCode::unknown_value, file.root["language"].place(),
+                              "Expected the language of the folder this file lies in."});
+        languages[language].load(file.root, faults);
+    }
+    Content content = load_content(files, faults);
+    for (const auto& [code, strings] : languages) WordsChecker(strings, faults).check(content);
+    summary.questions = static_cast<int>(content.questions.size());
+    summary.rules = static_cast<int>(content.rules.size());
+    summary.exercises = static_cast<int>(content.exercises.size());
+    summary.languages = static_cast<int>(languages.size());
+    return summary;
+}
+
+} // namespace easeback

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/content/load.h"
+
+namespace easeback {
+
+/// How much was looked at.
+struct ValidationSummary {
+    int files = 0;
+    int questions = 0;
+    int rules = 0;
+    int exercises = 0;
+    int languages = 0;
+};
+
+/// Checks a content folder: every file against the schema it names, every reference, and that every
+/// question, rule and exercise has its words in every language. Adds each fault found.
+ValidationSummary validate_content(const ContentFiles& files, Faults& faults);
+
+} // namespace easeback

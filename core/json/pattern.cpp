@@ -1,0 +1,66 @@
+#include "core/json/pattern.h"
+
+#include "core/base/date.h"
+
+#include <algorithm>
+
+namespace easeback {
+
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+template <class Allowed>
+bool all_of(std::string_view text, Allowed allowed) {
+    return std::all_of(text.begin(), text.end(), allowed);
+}
+
+struct Form {
+    std::string_view pattern;
+    std::string_view description;
+    bool (*matches)(std::string_view);
+};
+
+constexpr Form forms[] = {
+    {"^[a-z][a-z0-9_]*$", "an identifier of small letters, digits and '_' that begins with a letter",
+     [](std::string_view text) {
+         return !text.empty() && is_lower(text[0]) &&
+                all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+     }},
+    {"^[a-z][a-z0-9_.]*$", "an identifier of small letters, digits, '_' and '.' that begins with a letter",
+     [](std::string_view text) {
+         return !text.empty() && is_lower(text[0]) &&
+                all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '.'; });
+     }},
+    {"^\\d{4}-\\d{2}-\\d{2}$", "a date such as 2026-11-21",
+     [](std::string_view text) { return Date::from_iso(text).has_value(); }},
+    {"^[a-z]{2}$", "a language code of two small letters",
+     [](std::string_view text) { return text.size() == 2 && all_of(text, is_lower); }},
+    {"^#[0-9a-fA-F]{6}$", "a colour such as #1b2a33",
+     [](std::string_view text) { return text.size() == 7 && text[0] == '#' && all_of(text.substr(1), is_hex); }},
+    {"^[A-Z]{2}$", "a country code of two capital letters",
+     [](std::string_view text) { return text.size() == 2 && all_of(text, is_upper); }},
+};
+
+const Form* find_form(std::string_view pattern) {
+    auto found = std::find_if(std::begin(forms), std::end(forms),
+                              [&](const Form& form) { return form.pattern == pattern; });
+    return found == std::end(forms) ? nullptr : found;
+}
+
+} // namespace
+
+bool matches_pattern(std::string_view text, std::string_view pattern) {
+    const Form* form = find_form(pattern);
+    return form && form->matches(text);
+}
+
+std::string describe_pattern(std::string_view pattern) {
+    const Form* form = find_form(pattern);
+    return std::string(form ? form->description : "a form this program does not know");
+}
+
+} // namespace easeback

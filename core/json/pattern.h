@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace easeback {
+
+/// The few forms of text that the schemas name by regular expression. Matched by hand, because a
+/// regular expression engine would be larger than the rest of the program.
+///
+///   ^[a-z][a-z0-9_]*$        an identifier such as bird_dog
+///   ^[a-z][a-z0-9_.]*$       a dotted identifier such as screen.title
+///   ^\d{4}-\d{2}-\d{2}$      a date such as 2026-11-21
+///   ^[a-z]{2}$               a language code such as en
+///   ^#[0-9a-fA-F]{6}$        a colour such as #1b2a33
+///   ^[A-Z]{2}$               a country code such as ES
+///
+/// A form that is not listed never matches, so that a new one cannot go unchecked.
+bool matches_pattern(std::string_view text, std::string_view pattern);
+
+/// What the form is in words, for error sentences.
+std::string describe_pattern(std::string_view pattern);
+
+} // namespace easeback

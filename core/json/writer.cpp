@@ -1,0 +1,120 @@
+#include "core/json/writer.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace easeback {
+
+void JsonWriter::separate() {
+    if (m_after_key) {
+        m_after_key = false;
+        return;
+    }
+    if (m_has_elements.empty()) return;
+    if (m_has_elements.back()) m_text += ',';
+    m_has_elements.back() = true;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+    separate();
+    m_text += '{';
+    m_has_elements.push_back(false);
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+    m_text += '}';
+    m_has_elements.pop_back();
+    return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+    separate();
+    m_text += '[';
+    m_has_elements.push_back(false);
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+    m_text += ']';
+    m_has_elements.pop_back();
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    separate();
+    append_text(name);
+    m_text += ':';
+    m_after_key = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+    separate();
+    append_text(text);
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(double number) {
+    separate();
+    if (!std::isfinite(number)) {
+        m_text += "null";
+    } else if (number == std::floor(number) && std::fabs(number) < 1e15) {
+        m_text += std::to_string(static_cast<long long>(number));
+    } else {
+        char buffer[40];
+        int length = std::snprintf(buffer, sizeof buffer, "%.6f", number);
+        while (length > 0 && buffer[length - 1] == '0') --length;
+        m_text.append(buffer, static_cast<std::size_t>(length));
+    }
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(std::uint64_t number) {
+    separate();
+    m_text += std::to_string(number);
+    return *this;
+}
+
+JsonWriter& JsonWriter::value(bool truth) {
+    separate();
+    m_text += truth ? "true" : "false";
+    return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+    separate();
+    m_text += "null";
+    return *this;
+}
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+    separate();
+    m_text += json;
+    return *this;
+}
+
+void JsonWriter::append_text(std::string_view text) {
+    constexpr char hex[] = "0123456789abcdef";
+    m_text += '"';
+    for (char c : text) {
+        auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            m_text += '\\';
+            m_text += c;
+        } else if (c == '\n') {
+            m_text += "\\n";
+        } else if (c == '\t') {
+            m_text += "\\t";
+        } else if (byte < 0x20) {
+            m_text += "\\u00";
+            m_text += hex[byte >> 4];
+            m_text += hex[byte & 15];
+        } else {
+            m_text += c;
+        }
+    }
+    m_text += '"';
+}
+
+} // namespace easeback

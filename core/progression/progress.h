@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/date.h"
+#include "core/progression/band.h"
+#include "core/record/state.h"
+
+#include <string>
+#include <vector>
+
+namespace easeback {
+
+struct Content;
+
+enum class Step : std::uint8_t { forward, hold, back, stop };
+
+/// What happens to one exercise, and why.
+struct Decision {
+    std::string exercise;
+    Step step = Step::hold;
+    int from = 0;
+    int to = 0;
+    std::string rule; ///< id of the rule; its words are under "progression.<id>"
+};
+
+/// What the record so far means for each exercise that was done, on the morning of `today`. Sessions of
+/// `today` itself do not count yet. Pure: the same record gives the same decisions.
+std::vector<Decision> progress(const State& state, const Content& content, Date today);
+
+std::string_view to_text(Step step);
+
+} // namespace easeback

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/base/date.h"
+#include "core/screening/answer.h"
+#include "core/screening/triage.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace easeback {
+
+/// Pain on the numeric rating scale (NRS), 0 none to 10 worst imaginable.
+using PainScore = std::uint8_t;
+
+/// The person answered one question, or said they were not sure.
+struct Answered {
+    std::string question;
+    AnswerValue value;
+};
+
+/// An interview came to its end; what it came to on that day.
+struct ScreeningFinished {
+    Urgency urgency = Urgency::none;
+    PlanPermission permission = PlanPermission::none;
+};
+
+/// A session was begun. `session` names it in the events that follow.
+struct SessionStarted {
+    std::string session;
+    std::optional<PainScore> pain_before;
+};
+
+enum class ExerciseOutcome : std::uint8_t {
+    done,       ///< the whole dose
+    partly,     ///< some of it
+    skipped,    ///< not done, for a reason that is not the back
+    felt_wrong, ///< stopped because it did not sit well
+};
+
+/// One exercise of a session came to its end.
+struct ExerciseDone {
+    std::string session;
+    std::string exercise;
+    int level = 0;
+    ExerciseOutcome outcome = ExerciseOutcome::done;
+};
+
+/// A session ended, whole or not. Effort is 0 none to 10 the most possible.
+struct SessionFinished {
+    std::string session;
+    std::optional<PainScore> pain_during;
+    std::optional<int> effort;
+    bool complete = true;
+};
+
+enum class Change : std::uint8_t { better, same, worse };
+
+/// How the back answered, told at a check-in.
+struct CheckedIn {
+    std::optional<PainScore> pain_now;
+    std::optional<PainScore> pain_morning; ///< this morning, the day after the last session
+    std::optional<Change> change;
+    bool something_new = false; ///< a new symptom: leads to a re-check of the danger signs
+};
+
+/// An exercise waits until it is restored.
+struct ExerciseSetAside {
+    std::string exercise;
+    std::string reason; ///< id of the reason, such as felt_wrong
+};
+
+/// An exercise may be planned again.
+struct ExerciseRestored {
+    std::string exercise;
+};
+
+/// The level of an exercise moved by the rules of progression.
+struct LevelChanged {
+    std::string exercise;
+    int from = 0;
+    int to = 0;
+    std::string rule; ///< id of the progression rule that moved it
+};
+
+/// A setting of the app, such as language or theme.
+struct SettingChanged {
+    std::string key;
+    std::string value;
+};
+
+/// An event of a kind this version does not know: kept as it is, so nothing of a newer version is lost.
+struct ForeignEvent {
+    std::string json;
+};
+
+using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
+                                  CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
+                                  ForeignEvent>;
+
+/// One thing that happened. Never changed and never removed: the record is the list of its events.
+struct Event {
+    std::string id;             ///< unique everywhere; the same id is the same event
+    std::uint64_t sequence = 0; ///< place in the order of things: one more than the greatest seen when made
+    std::string at;             ///< instant as the device told it, UTC; for showing, never for ordering
+    Date day;                   ///< the person's own calendar day
+    EventPayload payload;
+};
+
+/// The order of the record. It does not depend on clocks, nor on the order in which events arrived.
+inline bool comes_before(const Event& a, const Event& b) {
+    return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
+}
+
+} // namespace easeback

@@ -1,0 +1,265 @@
+#include "core/record/event_json.h"
+
+#include "core/json/writer.h"
+#include "core/screening/answer_json.h"
+
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace easeback {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
+constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
+
+template <class... Kinds>
+struct Overloaded : Kinds... {
+    using Kinds::operator()...;
+};
+
+template <class Value>
+void write_optional(JsonWriter& out, std::string_view key, const std::optional<Value>& value) {
+    if (value) out.member(key, static_cast<double>(*value));
+}
+
+void write_payload(JsonWriter& out, const EventPayload& payload) {
+    std::visit(Overloaded{
+                   [&](const Answered& e) {
+                       out.member("question", e.question).key("value");
+                       write_answer(out, e.value);
+                   },
+                   [&](const ScreeningFinished& e) {
+                       out.member("urgency", to_text(e.urgency)).member("plan", to_text(e.permission));
+                   },
+                   [&](const SessionStarted& e) {
+                       out.member("session", e.session);
+                       write_optional(out, "pain_before", e.pain_before);
+                   },
+                   [&](const ExerciseDone& e) {
+                       out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
+                       out.member("outcome", outcome_names[static_cast<std::size_t>(e.outcome)]);
+                   },
+                   [&](const SessionFinished& e) {
+                       out.member("session", e.session).member("complete", e.complete);
+                       write_optional(out, "pain_during", e.pain_during);
+                       write_optional(out, "effort", e.effort);
+                   },
+                   [&](const CheckedIn& e) {
+                       write_optional(out, "pain_now", e.pain_now);
+                       write_optional(out, "pain_morning", e.pain_morning);
+                       if (e.change) out.member("change", change_names[static_cast<std::size_t>(*e.change)]);
+                       out.member("something_new", e.something_new);
+                   },
+                   [&](const ExerciseSetAside& e) { out.member("exercise", e.exercise).member("reason", e.reason); },
+                   [&](const ExerciseRestored& e) { out.member("exercise", e.exercise); },
+                   [&](const LevelChanged& e) {
+                       out.member("exercise", e.exercise).member("from", e.from).member("to", e.to);
+                       out.member("rule", e.rule);
+                   },
+                   [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
+                   [&](const ForeignEvent&) {},
+               },
+               payload);
+}
+
+constexpr std::array<std::string_view, 10> type_names = {
+    "answered",      "screening_finished", "session_started",    "exercise_done", "session_finished",
+    "checked_in",    "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed"};
+static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
+
+// Collects the first fault while reading the members of an event's data.
+class DataReader {
+public:
+    explicit DataReader(JsonNode data) : m_data(data) {}
+
+    std::string text(std::string_view key) {
+        auto value = m_data[key].text();
+        if (!value) fail(key, "text");
+        return std::string(value.value_or(""));
+    }
+
+    std::optional<double> optional_number(std::string_view key, double least, double most) {
+        JsonNode node = m_data[key];
+        if (!node.exists()) return std::nullopt;
+        auto value = node.number();
+        if (!value) fail(key, "a number");
+        else if (*value < least || *value > most)
+            fail_with({ErrorCode::out_of_range, node.place(),
+                       "Expected a number from " + std::to_string(static_cast<int>(least)) + " to " +
+                           std::to_string(static_cast<int>(most)) + ", found " + node.dump() + "."});
+        return value;
+    }
+
+    std::optional<PainScore> pain(std::string_view key) {
+        auto value = optional_number(key, 0, 10);
+        if (!value) return std::nullopt;
+        return static_cast<PainScore>(std::lround(*value));
+    }
+
+    int level(std::string_view key) {
+        auto value = optional_number(key, 0, 99);
+        return value ? static_cast<int>(*value) : 0;
+    }
+
+    bool boolean(std::string_view key, bool otherwise) {
+        JsonNode node = m_data[key];
+        if (!node.exists()) return otherwise;
+        auto value = node.boolean();
+        if (!value) fail(key, "true or false");
+        return value.value_or(otherwise);
+    }
+
+    template <class Choice>
+    std::optional<Choice> choice(std::string_view key, std::span<const std::string_view> names) {
+        auto value = m_data[key].text();
+        if (!value) return std::nullopt;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == *value) return static_cast<Choice>(i);
+        std::string list;
+        for (std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+        fail_with({ErrorCode::unknown_value, m_data[key].place(),
+                   "Expected one of " + list + "; found \"" + std::string(*value) + "\"."});
+        return std::nullopt;
+    }
+
+    template <class Choice>
+    Choice required_choice(std::string_view key, std::span<const std::string_view> names) {
+        if (!m_data[key].text()) fail(key, "text");
+        return choice<Choice>(key, names).value_or(Choice{});
+    }
+
+    JsonNode node(std::string_view key) { return m_data[key]; }
+
+    void fail_with(Error error) {
+        if (!m_error) m_error = std::move(error);
+    }
+    const std::optional<Error>& error() const { return m_error; }
+
+private:
+    void fail(std::string_view key, std::string_view expected) {
+        JsonNode node = m_data[key];
+        if (node.exists())
+            fail_with({ErrorCode::wrong_type, node.place(),
+                       "Expected " + std::string(expected) + ", found " + std::string(node.kind_name()) + "."});
+        else
+            fail_with({ErrorCode::missing, m_data.place(),
+                       "Expected the key '" + std::string(key) + "' with " + std::string(expected) + "."});
+    }
+
+    JsonNode m_data;
+    std::optional<Error> m_error;
+};
+
+EventPayload read_payload(std::size_t type, DataReader& data) {
+    switch (type) {
+    case 0: {
+        Answered event{data.text("question"), {}};
+        auto value = answer_from_json(data.node("value"));
+        if (value) event.value = value.take();
+        else data.fail_with(value.error());
+        return event;
+    }
+    case 1:
+        return ScreeningFinished{data.required_choice<Urgency>("urgency", urgency_names),
+                                 data.required_choice<PlanPermission>("plan", permission_names)};
+    case 2: return SessionStarted{data.text("session"), data.pain("pain_before")};
+    case 3: {
+        ExerciseDone event{data.text("session"), data.text("exercise"), data.level("level")};
+        event.outcome = data.required_choice<ExerciseOutcome>("outcome", outcome_names);
+        return event;
+    }
+    case 4: {
+        SessionFinished event{data.text("session"), data.pain("pain_during"), std::nullopt,
+                              data.boolean("complete", true)};
+        if (auto effort = data.pain("effort")) event.effort = *effort;
+        return event;
+    }
+    case 5:
+        return CheckedIn{data.pain("pain_now"), data.pain("pain_morning"),
+                         data.choice<Change>("change", change_names), data.boolean("something_new", false)};
+    case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
+    case 7: return ExerciseRestored{data.text("exercise")};
+    case 8: return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule")};
+    default: return SettingChanged{data.text("key"), data.text("value")};
+    }
+}
+
+Error missing_key(JsonNode node, std::string_view key, std::string_view expected) {
+    return {ErrorCode::missing, node.place(),
+            "Expected the key '" + std::string(key) + "' with " + std::string(expected) + "."};
+}
+
+} // namespace
+
+std::string to_json(const Event& event) {
+    if (auto foreign = std::get_if<ForeignEvent>(&event.payload)) return foreign->json;
+    JsonWriter out;
+    out.begin_object().member("v", event_version).member("id", event.id).member("seq", event.sequence);
+    out.member("at", event.at).member("day", event.day.to_iso());
+    out.member("type", type_names[event.payload.index()]).key("data").begin_object();
+    write_payload(out, event.payload);
+    out.end_object().end_object();
+    return out.take();
+}
+
+Result<Event> event_from_json(JsonNode node) {
+    if (!node.is_object())
+        return Error{ErrorCode::wrong_type, node.place(), "Expected an event, which is an object."};
+    Event event;
+    auto id = node["id"].text();
+    if (!id || id->empty()) return missing_key(node, "id", "a text that is not empty");
+    event.id = *id;
+    auto sequence = node["seq"].number();
+    if (!sequence || *sequence < 0 || *sequence > 9e15) return missing_key(node, "seq", "a whole number of at least 0");
+    event.sequence = static_cast<std::uint64_t>(*sequence);
+    event.at = node["at"].text().value_or("");
+    auto day = Date::from_iso(node["day"].text().value_or(""));
+    if (!day) return missing_key(node, "day", "a date such as 2026-11-21");
+    event.day = *day;
+    auto type = node["type"].text();
+    if (!type) return missing_key(node, "type", "the kind of event");
+
+    double version = node["v"].number().value_or(event_version);
+    std::size_t known = 0;
+    while (known < type_names.size() && type_names[known] != *type) ++known;
+    if (version > event_version || known == type_names.size()) {
+        event.payload = ForeignEvent{node.dump()};
+        return event;
+    }
+    DataReader data(node["data"]);
+    if (!node["data"].is_object()) return missing_key(node, "data", "an object");
+    event.payload = read_payload(known, data);
+    if (data.error()) return *data.error();
+    return event;
+}
+
+Result<std::vector<Event>> events_from_lines(std::string_view name, std::string_view text) {
+    std::vector<Event> events;
+    int line_number = 0;
+    while (!text.empty()) {
+        ++line_number;
+        std::size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        std::string where = std::string(name) + " line " + std::to_string(line_number);
+        auto document = JsonDocument::parse(where, line);
+        if (!document) return Error{document.error().code, where, document.error().sentence};
+        JsonNode root = document.value().root();
+        auto event = event_from_json(root);
+        if (!event && root.is_object() && (!root["id"].exists() || !root["seq"].exists())) {
+            // A record written by hand: its lines are its order.
+            std::string number = std::to_string(line_number);
+            std::string completed = "{\"id\":\"line-" + number + "\",\"seq\":" + number + "," + root.dump().substr(1);
+            document = JsonDocument::parse(where, completed);
+            if (document) event = event_from_json(document.value().root());
+        }
+        if (!event) return event.error();
+        events.push_back(event.take());
+    }
+    return events;
+}
+
+} // namespace easeback

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/record/event.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace easeback {
+
+/// The record: events in their order, each once. Merging is a union by id, so two copies that were
+/// written to apart come together without loss and in any order.
+class Log {
+public:
+    /// Adds the events that are not here yet. Returns how many were new.
+    std::size_t merge(std::vector<Event> events);
+
+    /// The sequence number for the next event made here.
+    std::uint64_t next_sequence() const { return m_events.empty() ? 1 : m_events.back().sequence + 1; }
+
+    const std::vector<Event>& events() const { return m_events; }
+    bool contains(std::string_view id) const { return m_ids.contains(std::string(id)); }
+
+private:
+    std::vector<Event> m_events; // in record order
+    std::unordered_set<std::string> m_ids;
+};
+
+} // namespace easeback

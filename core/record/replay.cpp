@@ -1,0 +1,104 @@
+#include "core/record/replay.h"
+
+#include <algorithm>
+
+namespace easeback {
+
+namespace {
+
+// Sessions end close to where they began, so the search starts at the newest.
+Session* find_session(State& state, const std::string& id) {
+    auto found = std::find_if(state.sessions.rbegin(), state.sessions.rend(),
+                              [&](const Session& session) { return session.id == id; });
+    return found == state.sessions.rend() ? nullptr : &*found;
+}
+
+Session& session_of(State& state, const std::string& id, Date day) {
+    if (Session* session = find_session(state, id)) return *session;
+    Session fresh;
+    fresh.id = id;
+    fresh.day = day;
+    return state.sessions.emplace_back(std::move(fresh));
+}
+
+struct Fold {
+    State& state;
+    Date day;
+
+    void operator()(const Answered& event) { state.answers[event.question] = {event.value, day}; }
+
+    void operator()(const ScreeningFinished& event) { state.screenings.push_back({day, event}); }
+
+    void operator()(const SessionStarted& event) {
+        session_of(state, event.session, day).pain_before = event.pain_before;
+    }
+
+    void operator()(const ExerciseDone& event) {
+        session_of(state, event.session, day)
+            .exercises.push_back({event.exercise, event.level, event.outcome});
+        ExerciseStanding& standing = state.exercises[event.exercise];
+        if (event.outcome == ExerciseOutcome::felt_wrong) {
+            // A movement that does not sit well is dropped at once, however mild it was.
+            standing.set_aside = true;
+            standing.set_aside_reason = "felt_wrong";
+        } else if (event.outcome != ExerciseOutcome::skipped) {
+            standing.last_done = day;
+            ++standing.times_done;
+        }
+    }
+
+    void operator()(const SessionFinished& event) {
+        Session& session = session_of(state, event.session, day);
+        session.finished = true;
+        session.complete = event.complete;
+        session.pain_during = event.pain_during;
+        session.effort = event.effort;
+    }
+
+    void operator()(const CheckedIn& event) { state.check_ins.push_back({day, event}); }
+
+    void operator()(const ExerciseSetAside& event) {
+        ExerciseStanding& standing = state.exercises[event.exercise];
+        standing.set_aside = true;
+        standing.set_aside_reason = event.reason;
+    }
+
+    void operator()(const ExerciseRestored& event) {
+        ExerciseStanding& standing = state.exercises[event.exercise];
+        standing.set_aside = false;
+        standing.set_aside_reason.clear();
+    }
+
+    void operator()(const LevelChanged& event) {
+        ExerciseStanding& standing = state.exercises[event.exercise];
+        standing.level = event.to;
+        standing.level_since = day;
+    }
+
+    void operator()(const SettingChanged& event) { state.settings[event.key] = event.value; }
+
+    void operator()(const ForeignEvent&) {}
+};
+
+} // namespace
+
+void apply(State& state, const Event& event) { std::visit(Fold{state, event.day}, event.payload); }
+
+State replay(const std::vector<Event>& events) {
+    State state;
+    for (const Event& event : events) apply(state, event);
+    return state;
+}
+
+const Session* State::find_session(std::string_view id) const {
+    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session)
+        if (session->id == id) return &*session;
+    return nullptr;
+}
+
+ExerciseStanding State::standing(const std::string& exercise) const {
+    auto found = exercises.find(exercise);
+    return found == exercises.end() ? ExerciseStanding{} : found->second;
+}
+
+} // namespace easeback

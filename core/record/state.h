@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/record/event.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace easeback {
+
+/// An answer and the day it was given.
+struct DatedAnswer {
+    AnswerValue value;
+    Date day;
+};
+
+/// One exercise within a session.
+struct Performed {
+    std::string exercise;
+    int level = 0;
+    ExerciseOutcome outcome = ExerciseOutcome::done;
+};
+
+/// One session, as it went.
+struct Session {
+    std::string id;
+    Date day;
+    bool finished = false;
+    bool complete = false;
+    std::optional<PainScore> pain_before, pain_during;
+    std::optional<int> effort;
+    std::vector<Performed> exercises;
+};
+
+/// One check-in.
+struct DatedCheckIn {
+    Date day;
+    CheckedIn told;
+};
+
+/// What the record says about one exercise.
+struct ExerciseStanding {
+    int level = 0;
+    std::optional<Date> level_since;
+    std::optional<Date> last_done;
+    int times_done = 0;
+    bool set_aside = false;
+    std::string set_aside_reason;
+};
+
+/// The end of an interview.
+struct DatedScreening {
+    Date day;
+    ScreeningFinished outcome;
+};
+
+/// Everything that follows from the record alone. A pure fold of the events: no content, no clock.
+struct State {
+    std::unordered_map<std::string, DatedAnswer> answers; ///< the latest answer to each question
+    std::vector<DatedScreening> screenings;
+    std::vector<Session> sessions;
+    std::vector<DatedCheckIn> check_ins;
+    std::unordered_map<std::string, ExerciseStanding> exercises;
+    std::map<std::string, std::string> settings;
+
+    /// The session with that id, or null.
+    const Session* find_session(std::string_view id) const;
+    /// The standing of an exercise; that of a new one if it was never met.
+    ExerciseStanding standing(const std::string& exercise) const;
+};
+
+} // namespace easeback

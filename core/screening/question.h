@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/screening/condition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace easeback {
+
+enum class AnswerKind : std::uint8_t {
+    yes_no,  ///< options "yes" and "no"
+    choice,  ///< exactly one option
+    choices, ///< any number of options, also none
+    number,  ///< a number within limits
+};
+
+/// Part of the interview a question belongs to; asked in this order.
+enum class QuestionGroup : std::uint8_t { emergency, about, danger, precaution, profile };
+
+/// One possible answer of a question.
+struct QuestionOption {
+    std::string id;
+    int severity = 0; ///< 0 no warning sign, higher is worse; orders the options for safety proofs
+};
+
+/// One question of the interview. Its words are in the language files under "question.<id>".
+struct Question {
+    std::string id;
+    AnswerKind kind = AnswerKind::yes_no;
+    QuestionGroup group = QuestionGroup::profile;
+    std::vector<QuestionOption> options;
+    double least = 0, most = 10;        ///< limits of a number, in `unit`
+    std::string unit;                   ///< key of the unit's name, may be empty
+    std::optional<Condition> ask_when;  ///< asked only when this holds; for questions no rule needs
+    bool always = false;                ///< asked even where no triage rule needs the answer
+    bool recheck = false;               ///< asked again when something is new or worse
+
+    /// Place of the option with that id, or -1.
+    int option_index(std::string_view option_id) const;
+};
+
+} // namespace easeback

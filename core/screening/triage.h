@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/screening/condition.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace easeback {
+
+struct Content;
+
+/// How soon someone has to be seen, lowest first.
+enum class Urgency : std::uint8_t { none, routine, soon, same_day, emergency };
+inline constexpr std::array<std::string_view, 5> urgency_names = {"none", "routine", "soon", "same_day", "emergency"};
+
+/// What this program may offer, least first.
+enum class PlanPermission : std::uint8_t { none, gentle, full };
+inline constexpr std::array<std::string_view, 3> permission_names = {"none", "gentle", "full"};
+
+/// Precautions that a person carries, as a set of bits; bit n is the content's precaution n.
+using PrecautionSet = std::uint64_t;
+
+/// What follows from a rule.
+struct RuleEffect {
+    Urgency urgency = Urgency::none;
+    PlanPermission permission = PlanPermission::full;
+    PrecautionSet precautions = 0;
+
+    bool empty() const { return urgency == Urgency::none && permission == PlanPermission::full && precautions == 0; }
+};
+
+/// A triage rule. Its words are in the language files under "rule.<id>".
+struct TriageRule {
+    std::string id;
+    std::string topic; ///< the danger or precaution it looks for, such as cauda_equina
+    Condition when;
+    RuleEffect effect;     ///< when the condition holds
+    RuleEffect if_unknown; ///< when missing answers leave it open; never stronger than `effect`
+    std::vector<std::string> see;
+    std::vector<std::string> sources;
+};
+
+/// A rule that applies, or that missing answers leave open.
+struct Finding {
+    int rule = -1;
+    Truth truth = Truth::yes; ///< yes or unknown
+};
+
+/// What the answers come to.
+struct Assessment {
+    Urgency urgency = Urgency::none;
+    PlanPermission permission = PlanPermission::full;
+    PrecautionSet precautions = 0;
+    std::vector<Finding> findings; ///< most urgent first, certain before open
+    std::vector<int> undecided;    ///< questions whose answers could still change the outcome
+};
+
+/// Applies every rule and takes the highest urgency and the least permission. Emergency and same day
+/// never permit a plan, whatever the rules say.
+Assessment assess(const Content& content, const AnswerSheet& answers);
+
+inline std::string_view to_text(Urgency urgency) { return urgency_names[static_cast<std::size_t>(urgency)]; }
+inline std::string_view to_text(PlanPermission permission) {
+    return permission_names[static_cast<std::size_t>(permission)];
+}
+
+} // namespace easeback
