@@ -28,7 +28,7 @@ add_library(imgui STATIC
   ${EASEBACK_IMGUI}/imgui_draw.cpp
   ${EASEBACK_IMGUI}/imgui_tables.cpp
   ${EASEBACK_IMGUI}/imgui_widgets.cpp)
-target_include_directories(imgui SYSTEM PUBLIC ${EASEBACK_IMGUI})
+target_include_directories(imgui SYSTEM PUBLIC ${EASEBACK_IMGUI} ${EASEBACK_IMGUI}/backends)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_settings.h")
 if(EASEBACK_TEST_HOOKS)
   target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE)
@@ -41,6 +41,7 @@ if(EMSCRIPTEN)
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
 elseif(EASEBACK_TESTS)
   easeback_find_library_sources(EASEBACK_CATCH2 catch2 extras/catch_amalgamated.cpp)
+  easeback_find_library_sources(EASEBACK_FONTS ../fonts Regular.ttf)
   add_library(catch2 STATIC ${EASEBACK_CATCH2}/extras/catch_amalgamated.cpp)
   target_include_directories(catch2 SYSTEM PUBLIC ${EASEBACK_CATCH2}/extras)
 endif()

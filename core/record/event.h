@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace easeback {
 
@@ -26,10 +27,19 @@ struct ScreeningFinished {
     PlanPermission permission = PlanPermission::none;
 };
 
-/// A session was begun. `session` names it in the events that follow.
+/// An exercise at a level, as a session plans it.
+struct PlannedExercise {
+    std::string exercise;
+    int level = 0;
+    bool operator==(const PlannedExercise&) const = default;
+};
+
+/// A session was begun. `session` names it in the events that follow. What it planned is kept, so that a
+/// reload in the middle finds the same session.
 struct SessionStarted {
     std::string session;
     std::optional<PainScore> pain_before;
+    std::vector<PlannedExercise> planned;
 };
 
 enum class ExerciseOutcome : std::uint8_t {
@@ -84,6 +94,11 @@ struct LevelChanged {
     std::string rule; ///< id of the progression rule that moved it
 };
 
+/// An answer no longer counts and its question is to be asked again.
+struct AnswerWithdrawn {
+    std::string question;
+};
+
 /// A setting of the app, such as language or theme.
 struct SettingChanged {
     std::string key;
@@ -97,7 +112,7 @@ struct ForeignEvent {
 
 using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
                                   CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
-                                  ForeignEvent>;
+                                  AnswerWithdrawn, ForeignEvent>;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {

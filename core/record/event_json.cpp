@@ -36,6 +36,10 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    [&](const SessionStarted& e) {
                        out.member("session", e.session);
                        write_optional(out, "pain_before", e.pain_before);
+                       out.key("planned").begin_array();
+                       for (const PlannedExercise& item : e.planned)
+                           out.begin_object().member("exercise", item.exercise).member("level", item.level).end_object();
+                       out.end_array();
                    },
                    [&](const ExerciseDone& e) {
                        out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
@@ -59,14 +63,16 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                        out.member("rule", e.rule);
                    },
                    [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
+                   [&](const AnswerWithdrawn& e) { out.member("question", e.question); },
                    [&](const ForeignEvent&) {},
                },
                payload);
 }
 
-constexpr std::array<std::string_view, 10> type_names = {
+constexpr std::array<std::string_view, 11> type_names = {
     "answered",      "screening_finished", "session_started",    "exercise_done", "session_finished",
-    "checked_in",    "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed"};
+    "checked_in",    "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
+    "answer_withdrawn"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
@@ -164,7 +170,16 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 1:
         return ScreeningFinished{data.required_choice<Urgency>("urgency", urgency_names),
                                  data.required_choice<PlanPermission>("plan", permission_names)};
-    case 2: return SessionStarted{data.text("session"), data.pain("pain_before")};
+    case 2: {
+        SessionStarted event{data.text("session"), data.pain("pain_before"), {}};
+        JsonNode planned = data.node("planned");
+        for (std::size_t i = 0; i < planned.size(); ++i) {
+            DataReader item(planned.at(i));
+            event.planned.push_back({item.text("exercise"), item.level("level")});
+            if (item.error()) data.fail_with(*item.error());
+        }
+        return event;
+    }
     case 3: {
         ExerciseDone event{data.text("session"), data.text("exercise"), data.level("level")};
         event.outcome = data.required_choice<ExerciseOutcome>("outcome", outcome_names);
@@ -182,7 +197,8 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
     case 7: return ExerciseRestored{data.text("exercise")};
     case 8: return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule")};
-    default: return SettingChanged{data.text("key"), data.text("value")};
+    case 9: return SettingChanged{data.text("key"), data.text("value")};
+    default: return AnswerWithdrawn{data.text("question")};
     }
 }
 

@@ -30,7 +30,9 @@ struct Fold {
     void operator()(const ScreeningFinished& event) { state.screenings.push_back({day, event}); }
 
     void operator()(const SessionStarted& event) {
-        session_of(state, event.session, day).pain_before = event.pain_before;
+        Session& session = session_of(state, event.session, day);
+        session.pain_before = event.pain_before;
+        session.planned = event.planned;
     }
 
     void operator()(const ExerciseDone& event) {
@@ -76,6 +78,8 @@ struct Fold {
     }
 
     void operator()(const SettingChanged& event) { state.settings[event.key] = event.value; }
+
+    void operator()(const AnswerWithdrawn& event) { state.answers.erase(event.question); }
 
     void operator()(const ForeignEvent&) {}
 };

@@ -31,6 +31,7 @@ struct Session {
     bool complete = false;
     std::optional<PainScore> pain_before, pain_during;
     std::optional<int> effort;
+    std::vector<PlannedExercise> planned;
     std::vector<Performed> exercises;
 };
 

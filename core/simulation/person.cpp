@@ -79,7 +79,7 @@ std::vector<Event> VirtualPerson::live_through(const DayPlan& plan, Date day) {
             events.push_back(event(day, LevelChanged{decision.exercise, decision.from, decision.to, decision.rule}));
     if (plan.items.empty() || !m_random.chance(m_adherence)) return events;
     std::string session = "session-" + day.to_iso();
-    events.push_back(event(day, SessionStarted{session, felt(m_pain)}));
+    events.push_back(event(day, SessionStarted{session, felt(m_pain), {}}));
     for (const PlanItem& item : plan.items) {
         ExerciseOutcome outcome = m_random.chance(0.9)    ? ExerciseOutcome::done
                                   : m_random.chance(0.5)  ? ExerciseOutcome::partly

@@ -1,0 +1,135 @@
+#include "app/app.h"
+
+#include "app/model/settings.h"
+#include "app/screens/shell.h"
+#include "core/record/replay.h"
+
+#include <algorithm>
+
+namespace easeback {
+
+namespace {
+// An intent may lead to another, but never without end.
+constexpr int most_rounds = 4;
+} // namespace
+
+App::App(AppParts parts)
+    : m_content(std::move(parts.content))
+    , m_languages(std::move(parts.languages))
+    , m_canvas(parts.regular_font, parts.bold_font)
+    , m_layout(m_canvas) {
+    m_model.content = &m_content;
+    m_model.strings = &m_languages.begin()->second;
+    m_model.event_prefix = std::move(parts.event_prefix);
+    refresh(m_model);
+}
+
+void App::receive_events(std::vector<Event> events) {
+    if (m_model.log.merge(std::move(events)) == 0) return;
+    m_model.state = replay(m_model.log.events());
+    refresh(m_model);
+    m_scheduler.wake();
+}
+
+void App::set_time(Date today, std::string now) {
+    m_model.now = std::move(now);
+    if (m_model.today == today) return;
+    m_model.today = today;
+    refresh(m_model);
+    m_scheduler.wake();
+}
+
+void App::set_viewport(const Viewport& viewport) {
+    if (viewport == m_viewport) return;
+    m_viewport = viewport;
+    m_scheduler.wake();
+}
+
+void App::set_device(const DevicePreferences& device) {
+    m_model.device = device;
+    m_scheduler.wake();
+}
+
+void App::set_route(Route route) {
+    route = admissible(m_model, std::move(route));
+    if (route == m_model.route) return;
+    m_model.route = std::move(route);
+    m_model.drafts = {};
+    m_scheduler.wake();
+}
+
+void App::set_language(const std::string& code) {
+    auto found = m_languages.find(code);
+    if (found == m_languages.end()) return;
+    m_model.strings = &found->second;
+    m_scheduler.wake();
+}
+
+void App::act(Action action) {
+    m_inbox.put(std::move(action));
+    m_scheduler.wake();
+}
+
+void App::set_attention(const Attention& attention) {
+    m_attention = attention;
+    m_scheduler.wake();
+}
+
+void App::set_scroll(NodeId region, float offset) {
+    float& stored = m_scroll[region];
+    if (stored == offset) return;
+    stored = offset;
+    m_scheduler.wake();
+}
+
+void App::save_finished(bool stored) {
+    if (m_model.saves_pending > 0) --m_model.saves_pending;
+    if (!stored) m_model.save_status = SaveStatus::failed;
+    else if (m_model.saves_pending == 0 && m_model.save_status == SaveStatus::saving)
+        m_model.save_status = SaveStatus::saved;
+    m_scheduler.wake();
+}
+
+void App::frame(double time) {
+    m_scheduler.frame_begins(time);
+    draw(time);
+    for (int round = 0; round < most_rounds && !m_intents.empty(); ++round) {
+        for (const Intent& intent : std::exchange(m_intents, {})) {
+            std::vector<Effect> effects = update(m_model, intent);
+            m_effects.insert(m_effects.end(), std::make_move_iterator(effects.begin()),
+                             std::make_move_iterator(effects.end()));
+        }
+        draw(time);
+    }
+    m_inbox.drop_all();
+    m_layout.end_frame();
+    note_screen_change();
+    ++m_frames;
+}
+
+void App::draw(double time) {
+    m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
+    m_tree.clear();
+    Theme theme = theme_of(theme_kind(m_model));
+    m_canvas.begin_frame(m_viewport, time - m_last_time);
+    m_last_time = time;
+    Ui ui({m_canvas, m_layout, m_tree, m_inbox, m_attention, m_scroll}, theme, m_viewport);
+    Intents intents;
+    draw_shell({ui, m_model, intents});
+    m_canvas.end_frame();
+    m_intents = intents.take();
+    if (ui.wants_frame()) m_scheduler.wake();
+    if (ui.focus_request()) m_focus_request = ui.focus_request();
+}
+
+// A new screen starts to be read at its heading.
+void App::note_screen_change() {
+    if (m_drawn_route == m_model.route && m_frames > 0) return;
+    bool first = m_frames == 0;
+    m_drawn_route = m_model.route;
+    if (first) return;
+    for (const Node& node : m_tree.nodes())
+        if (node.role == Role::heading && node.level == 1) m_focus_request = node.id;
+}
+
+} // namespace easeback

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/frame/scheduler.h"
+#include "app/kit/canvas.h"
+#include "app/kit/text_layout.h"
+#include "app/model/intent.h"
+#include "app/semantics/inbox.h"
+#include "app/semantics/mirror.h"
+#include "app/semantics/tree.h"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace easeback {
+
+/// What the program is made with. All of it is known before the first frame.
+struct AppParts {
+    Content content;
+    std::map<std::string, Strings> languages; ///< by code; at least one
+    std::span<const std::uint8_t> regular_font, bold_font;
+    std::string event_prefix; ///< random and new with every start
+};
+
+/// The program without a platform: takes what happens, draws frames when they are due, and says what has
+/// to happen outside. The same in the page and in the tests.
+class App {
+public:
+    explicit App(AppParts parts);
+
+    // --- What happens ---------------------------------------------------------------------------
+    /// Events from storage, another tab or a file.
+    void receive_events(std::vector<Event> events);
+    /// The day and the instant, as the device tells them.
+    void set_time(Date today, std::string now);
+    void set_viewport(const Viewport& viewport);
+    void set_device(const DevicePreferences& device);
+    /// The address changed, by the back button for instance.
+    void set_route(Route route);
+    void set_language(const std::string& code);
+    void act(Action action);
+    void set_attention(const Attention& attention);
+    void set_scroll(NodeId region, float offset);
+    /// Storage has done, or could not do, one AppendEvents effect.
+    void save_finished(bool stored);
+
+    // --- Frames ---------------------------------------------------------------------------------
+    const FrameScheduler& scheduler() const { return m_scheduler; }
+    /// Draws one frame at `time` (seconds of any clock that only goes forward). Intents that arise are
+    /// applied and drawn within the same call.
+    void frame(double time);
+
+    // --- What came of it ------------------------------------------------------------------------
+    const SemanticTree& tree() const { return m_tree; }
+    std::vector<Effect> take_effects() { return std::exchange(m_effects, {}); }
+    /// The change of the semantic tree since the last call, for the page's mirror.
+    std::string take_mirror_update() { return m_mirror.update(m_tree); }
+    /// The node that should get the focus, once; 0 for none.
+    NodeId take_focus_request() { return std::exchange(m_focus_request, 0); }
+    const Model& model() const { return m_model; }
+    std::uint64_t frames_drawn() const { return m_frames; }
+    std::size_t texts_remembered() const { return m_layout.remembered(); }
+
+private:
+    void draw(double time);
+    void note_screen_change();
+
+    Content m_content;
+    std::map<std::string, Strings> m_languages;
+    Model m_model;
+    Canvas m_canvas;
+    TextLayout m_layout;
+    SemanticTree m_tree;
+    MirrorWriter m_mirror;
+    Inbox m_inbox;
+    Attention m_attention;
+    std::unordered_map<NodeId, float> m_scroll;
+    Viewport m_viewport;
+    FrameScheduler m_scheduler;
+    std::vector<Effect> m_effects;
+    std::vector<Intent> m_intents;
+    Route m_drawn_route;
+    NodeId m_focus_request = 0;
+    double m_last_time = 0;
+    std::uint64_t m_frames = 0;
+};
+
+} // namespace easeback

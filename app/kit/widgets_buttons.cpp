@@ -1,0 +1,137 @@
+#include "app/kit/widgets.h"
+
+namespace easeback {
+
+namespace {
+
+struct Look {
+    Color fill, edge, text;
+};
+
+Look look_of(const Theme& theme, ButtonKind kind) {
+    switch (kind) {
+    case ButtonKind::primary: return {theme.primary, theme.primary, theme.on_primary};
+    case ButtonKind::danger: return {theme.danger, theme.danger, theme.on_danger};
+    case ButtonKind::secondary: return {theme.surface, theme.edge, theme.text};
+    default: return {theme.background.faded(0), theme.background.faded(0), theme.text};
+    }
+}
+
+// Hover and press darken or lighten towards the text, so the feedback works in every theme.
+void draw_feedback(Ui& ui, NodeId id, Rect rect, float radius, Color ink) {
+    if (ui.held(id)) ui.fill(rect, ink.faded(0.16f), radius);
+    else if (ui.hovered(id)) ui.fill(rect, ink.faded(0.07f), radius);
+}
+
+Rect draw_button(Ui& ui, NodeId id, std::string_view label, ButtonKind kind) {
+    constexpr float side = 16, above = 11;
+    Look look = look_of(ui.theme(), kind);
+    const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - 2 * side);
+    float height = std::max(ui.scaled(metrics::target), lines.height() + 2 * above);
+    Rect rect = ui.take(height);
+    ui.fill(rect, look.fill, metrics::radius);
+    if (look.edge.alpha) ui.stroke(rect, look.edge, metrics::radius, 1.5f);
+    draw_feedback(ui, id, rect, metrics::radius, look.text);
+    ui.draw_text(lines, {rect.x + side, rect.y + (height - lines.height()) / 2}, look.text, Ui::Align::center,
+                 rect.width - 2 * side);
+    ui.focus_ring(id, rect, metrics::radius);
+    ui.space(metrics::gap);
+    return rect;
+}
+
+// Space for the mark at the left of an answer.
+constexpr float mark_space = 44;
+
+Rect draw_answer(Ui& ui, NodeId id, std::string_view label, bool chosen, bool round) {
+    constexpr float side = 16, above = 12;
+    const Theme& theme = ui.theme();
+    const TextLines& lines = ui.measure(label, TextStyle::body, ui.width() - side - mark_space);
+    float height = std::max(ui.scaled(56), lines.height() + 2 * above);
+    Rect rect = ui.take(height);
+    ui.fill(rect, chosen ? theme.primary_soft : theme.surface, metrics::radius);
+    ui.stroke(rect, chosen ? theme.primary : theme.edge, metrics::radius, chosen ? 2.5f : 1.5f);
+    draw_feedback(ui, id, rect, metrics::radius, theme.text);
+    Point center{rect.x + mark_space / 2, rect.y + height / 2};
+    Rect box{center.x - 10, center.y - 10, 20, 20};
+    float radius = round ? 10 : 4;
+    ui.fill(box, chosen ? theme.primary : theme.surface, radius);
+    ui.stroke(box, chosen ? theme.primary : theme.edge, radius, 2);
+    if (chosen) {
+        const Point tick[] = {{center.x - 5, center.y}, {center.x - 1.5f, center.y + 4}, {center.x + 5, center.y - 4}};
+        ui.line(tick, theme.on_primary, 2.5f);
+    }
+    ui.draw_text(lines, {rect.x + mark_space, rect.y + (height - lines.height()) / 2},
+                 chosen ? theme.on_soft : theme.text);
+    ui.focus_ring(id, rect, metrics::radius);
+    ui.space(metrics::gap);
+    return rect;
+}
+
+} // namespace
+
+bool button(Ui& ui, std::string_view key, std::string_view label, ButtonKind kind) {
+    NodeId id = ui.id(key);
+    Rect rect = draw_button(ui, id, label, kind);
+    ui.interactive(id, Role::button, label, rect);
+    return ui.activated(id);
+}
+
+bool text_button(Ui& ui, std::string_view key, std::string_view label) {
+    constexpr float side = 12;
+    NodeId id = ui.id(key);
+    const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - 2 * side);
+    float height = std::max(ui.scaled(metrics::target), lines.height() + 12);
+    Rect row = ui.take(height);
+    Rect rect{row.x - side, row.y, std::max(lines.width + 2 * side, ui.scaled(metrics::target)), height};
+    draw_feedback(ui, id, rect, metrics::radius, ui.theme().text);
+    ui.draw_text(lines, {row.x, row.y + (height - lines.height()) / 2}, ui.theme().primary);
+    ui.focus_ring(id, rect, metrics::radius);
+    ui.interactive(id, Role::button, label, rect);
+    return ui.activated(id);
+}
+
+void link_button(Ui& ui, std::string_view key, std::string_view label, std::string_view target, ButtonKind kind) {
+    NodeId id = ui.id(key);
+    Rect rect = draw_button(ui, id, label, kind);
+    ui.interactive(id, Role::link, label, rect).target = target;
+}
+
+bool answer(Ui& ui, std::string_view key, std::string_view label, bool chosen) {
+    NodeId id = ui.id(key);
+    Rect rect = draw_answer(ui, id, label, chosen, true);
+    Node& node = ui.interactive(id, Role::button, label, rect);
+    node.is_toggle = true;
+    node.pressed = chosen;
+    return ui.activated(id);
+}
+
+std::optional<bool> check_answer(Ui& ui, std::string_view key, std::string_view label, bool chosen) {
+    NodeId id = ui.id(key);
+    Rect rect = draw_answer(ui, id, label, chosen, false);
+    ui.interactive(id, Role::checkbox, label, rect).checked = chosen;
+    if (!ui.activated(id)) return std::nullopt;
+    return !chosen;
+}
+
+std::optional<bool> expander(Ui& ui, std::string_view key, std::string_view label, bool open) {
+    constexpr float arrow_space = 28;
+    NodeId id = ui.id(key);
+    const Theme& theme = ui.theme();
+    const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - arrow_space);
+    float height = std::max(ui.scaled(metrics::target), lines.height() + 12);
+    Rect rect = ui.take(height);
+    draw_feedback(ui, id, rect, metrics::radius, theme.text);
+    Point center{rect.x + 10, rect.y + height / 2};
+    const Point down[] = {{center.x - 6, center.y - 3}, {center.x, center.y + 4}, {center.x + 6, center.y - 3}};
+    const Point right[] = {{center.x - 3, center.y - 6}, {center.x + 4, center.y}, {center.x - 3, center.y + 6}};
+    ui.line(open ? std::span(down) : std::span(right), theme.primary, 2.5f);
+    ui.draw_text(lines, {rect.x + arrow_space, rect.y + (height - lines.height()) / 2}, theme.primary);
+    ui.focus_ring(id, rect, metrics::radius);
+    Node& node = ui.interactive(id, Role::button, label, rect);
+    node.is_expander = true;
+    node.expanded = open;
+    if (!ui.activated(id)) return std::nullopt;
+    return !open;
+}
+
+} // namespace easeback

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/model/route.h"
+#include "core/content/content.h"
+#include "core/l10n/strings.h"
+#include "core/plan/plan.h"
+#include "core/record/log.h"
+#include "core/record/state.h"
+#include "core/screening/interview.h"
+
+#include <optional>
+#include <string>
+
+namespace easeback {
+
+enum class SaveStatus : std::uint8_t { idle, saving, saved, failed };
+
+/// What the device and its settings ask for.
+struct DevicePreferences {
+    enum class Scheme : std::uint8_t { light, dark };
+    Scheme scheme = Scheme::light;
+    bool more_contrast = false;
+    bool reduced_motion = false;
+    float text_scale = 1; ///< of the browser's own font size against the usual 16 px
+};
+
+/// What was begun on the screen and is not in the record yet.
+struct Drafts {
+    std::string number;                 ///< of the number question being answered
+    std::optional<std::uint32_t> chosen; ///< of the question with several answers
+    std::optional<int> pain_during, effort;
+    std::optional<int> pain_now, pain_morning;
+    std::optional<Change> change;
+    std::optional<bool> something_new;
+    bool why_open = false;
+    bool left_out_open = false;
+    bool check_in_saved = false;
+};
+
+/// Everything the screens show. Changed by update() alone.
+struct Model {
+    const Content* content = nullptr;
+    const Strings* strings = nullptr;
+
+    Log log;
+    State state;
+    Route route;
+    Drafts drafts;
+    DevicePreferences device;
+
+    Date today;
+    std::string now;          ///< instant as ISO text, for the "at" of new events
+    std::string event_prefix; ///< random, new with every start: makes event ids unique
+    std::uint64_t events_made = 0;
+
+    SaveStatus save_status = SaveStatus::idle;
+    std::uint64_t saves_pending = 0;
+
+    // What follows from the record, kept until the record or the day changes.
+    DayPlan plan;
+    InterviewStep interview;
+    AnswerSheet answers;
+
+    std::string_view text(std::string_view key) const { return strings->get(key); }
+    /// The session begun today and not finished, or null.
+    const Session* open_session() const;
+    bool session_done_today() const;
+    bool screening_done() const { return !state.screenings.empty() && !interview.question; }
+};
+
+/// Works out again what follows from the record and the day.
+void refresh(Model& model);
+
+/// The route to show for an address: nobody is sent to a result before the questions are answered, nor
+/// back to the welcome after.
+Route admissible(const Model& model, Route route);
+
+} // namespace easeback

@@ -1,0 +1,41 @@
+#include "app/model/settings.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace easeback {
+
+namespace {
+
+std::string_view setting(const Model& model, const std::string& key, std::string_view otherwise) {
+    auto found = model.state.settings.find(key);
+    return found == model.state.settings.end() ? otherwise : std::string_view(found->second);
+}
+
+} // namespace
+
+std::string_view theme_setting(const Model& model) { return setting(model, "theme", "auto"); }
+
+int text_size_setting(const Model& model) {
+    std::string_view text = setting(model, "text_size", "100");
+    int percent = 100;
+    std::from_chars(text.data(), text.data() + text.size(), percent);
+    for (int choice : text_size_choices)
+        if (choice == percent) return percent;
+    return 100;
+}
+
+ThemeKind theme_kind(const Model& model) {
+    std::string_view chosen = theme_setting(model);
+    if (chosen == "contrast") return ThemeKind::contrast;
+    if (chosen == "light") return ThemeKind::light;
+    if (chosen == "dark") return ThemeKind::dark;
+    if (model.device.more_contrast) return ThemeKind::contrast;
+    return model.device.scheme == DevicePreferences::Scheme::dark ? ThemeKind::dark : ThemeKind::light;
+}
+
+float text_scale(const Model& model) {
+    return std::clamp(model.device.text_scale * static_cast<float>(text_size_setting(model)) / 100, 1.0f, 2.0f);
+}
+
+} // namespace easeback

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/kit/theme.h"
+#include "app/model/model.h"
+
+#include <string_view>
+
+namespace easeback {
+
+/// Text sizes that can be chosen, percent.
+inline constexpr int text_size_choices[] = {100, 125, 150, 200};
+
+/// "auto", "light", "dark" or "contrast".
+std::string_view theme_setting(const Model& model);
+/// One of text_size_choices.
+int text_size_setting(const Model& model);
+
+/// The theme that follows from the setting and the device.
+ThemeKind theme_kind(const Model& model);
+/// The text scale that follows from the setting and the browser's own font size, 1 to 2.
+float text_scale(const Model& model);
+
+} // namespace easeback

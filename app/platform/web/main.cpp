@@ -1,0 +1,215 @@
+// The door between the page and the program: what the page calls (easeback_…), and what the program asks of
+// the page (host_…, answered by web/host.js).
+#include "app/app.h"
+#include "app/platform/web/window.h"
+#include "app/model/settings.h"
+#include "core/content/load.h"
+#include "core/json/document.h"
+#include "core/record/event_json.h"
+
+#include <emscripten.h>
+
+#include <cmath>
+#include <memory>
+#include <string>
+
+// clang-format off
+EM_JS(void, host_mirror, (const char* update), { Module['host'].mirror(UTF8ToString(update)); })
+EM_JS(void, host_focus, (unsigned node), { Module['host'].focus(node >>> 0); })
+EM_JS(void, host_append, (const char* events), { Module['host'].append(UTF8ToString(events)); })
+EM_JS(void, host_route, (const char* path, int replace), { Module['host'].route(UTF8ToString(path), !!replace); })
+EM_JS(void, host_back, (), { Module['host'].back(); })
+EM_JS(void, host_theme, (const char* background, const char* text, int dark), {
+    Module['host'].theme(UTF8ToString(background), UTF8ToString(text), !!dark);
+})
+// clang-format on
+
+namespace easeback {
+
+namespace {
+
+// What lives as long as the page. The page calls plain functions, so there is nobody else to hold it.
+struct Program {
+    std::vector<std::uint8_t> regular, bold;
+    std::map<std::string, Strings> languages;
+    std::unique_ptr<App> app;
+    WebWindow window;
+    Viewport viewport;
+    int device_width = 0, device_height = 0;
+    ThemeKind shown_theme = ThemeKind::light;
+    bool theme_shown = false;
+    std::string fault;
+};
+
+Program& program() {
+    static Program instance;
+    return instance;
+}
+
+const char* remember_fault(const Error& error) {
+    program().fault = error.place + ": " + error.sentence;
+    return program().fault.c_str();
+}
+
+Result<Content> content_from_bundle(const char* json) {
+    auto document = JsonDocument::parse("content", json);
+    if (!document) return document.error();
+    ContentFiles files;
+    document.value().root()["files"].for_each_member(
+        [&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
+    Faults faults;
+    Content content = load_content(files, faults);
+    if (!faults.empty()) return faults.front();
+    return content;
+}
+
+std::string css_color(Color color) {
+    char text[8];
+    std::snprintf(text, sizeof text, "#%02x%02x%02x", color.red, color.green, color.blue);
+    return text;
+}
+
+void show_theme() {
+    Program& self = program();
+    ThemeKind kind = theme_kind(self.app->model());
+    if (self.theme_shown && kind == self.shown_theme) return;
+    Theme theme = theme_of(kind);
+    host_theme(css_color(theme.surface).c_str(), css_color(theme.text).c_str(), kind != ThemeKind::light);
+    self.shown_theme = kind;
+    self.theme_shown = true;
+}
+
+void carry_out(std::vector<Effect> effects) {
+    for (Effect& effect : effects) {
+        if (auto* append = std::get_if<AppendEvents>(&effect)) {
+            std::string list = "[";
+            for (const Event& event : append->events) list += (list.size() > 1 ? "," : "") + to_json(event);
+            host_append((list + "]").c_str());
+        } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
+            host_route(to_path(show->route).c_str(), show->how == ShowRoute::How::replace);
+        } else if (std::holds_alternative<StepBack>(effect)) {
+            host_back();
+        }
+    }
+}
+
+} // namespace
+
+} // namespace easeback
+
+using namespace easeback;
+
+extern "C" {
+
+/// Bytes of a font: 0 regular, 1 bold. Called before easeback_start.
+EMSCRIPTEN_KEEPALIVE void easeback_font(int face, const std::uint8_t* bytes, int size) {
+    (face == 0 ? program().regular : program().bold).assign(bytes, bytes + size);
+}
+
+/// The words of a language. The first one is shown until another is chosen. Returns null or a fault.
+EMSCRIPTEN_KEEPALIVE const char* easeback_language(const char* json) {
+    auto document = JsonDocument::parse("text", json);
+    if (!document) return remember_fault(document.error());
+    Strings strings;
+    Faults faults;
+    strings.load(document.value().root(), faults);
+    if (!faults.empty()) return remember_fault(faults.front());
+    std::string code = strings.language();
+    program().languages[code] = std::move(strings);
+    return nullptr;
+}
+
+/// Starts the program. Returns null or a fault; "webgl2" when there is no WebGL 2.
+EMSCRIPTEN_KEEPALIVE const char* easeback_start(const char* content_json, const char* event_prefix) {
+    Program& self = program();
+    auto content = content_from_bundle(content_json);
+    if (!content) return remember_fault(content.error());
+    AppParts parts;
+    parts.content = content.take();
+    parts.languages = std::move(self.languages);
+    parts.regular_font = self.regular;
+    parts.bold_font = self.bold;
+    parts.event_prefix = event_prefix;
+    self.app = std::make_unique<App>(std::move(parts));
+    return self.window.open() ? nullptr : "webgl2";
+}
+
+/// Events of the record, a JSON array. Returns null or the first fault; what could be read is kept.
+EMSCRIPTEN_KEEPALIVE const char* easeback_events(const char* json) {
+    auto document = JsonDocument::parse("record", json);
+    if (!document) return remember_fault(document.error());
+    JsonNode root = document.value().root();
+    std::vector<Event> events;
+    const char* fault = nullptr;
+    for (std::size_t i = 0; i < root.size(); ++i) {
+        auto event = event_from_json(root.at(i));
+        if (event) events.push_back(event.take());
+        else if (!fault) fault = remember_fault(event.error());
+    }
+    program().app->receive_events(std::move(events));
+    return fault;
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_time(const char* day, const char* instant) {
+    if (auto date = Date::from_iso(day)) program().app->set_time(*date, instant);
+}
+
+/// Sizes of the window in CSS pixels and of the canvas in device pixels; insets of the safe area.
+EMSCRIPTEN_KEEPALIVE void easeback_viewport(float width, float height, int device_width, int device_height, float top,
+                                            float right, float bottom, float left) {
+    Program& self = program();
+    self.device_width = device_width;
+    self.device_height = device_height;
+    self.viewport = {width, height, static_cast<float>(device_width) / width, top, bottom, left, right};
+    self.app->set_viewport(self.viewport);
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_device(int dark, int more_contrast, int reduced_motion, float text_scale) {
+    DevicePreferences device;
+    device.scheme = dark ? DevicePreferences::Scheme::dark : DevicePreferences::Scheme::light;
+    device.more_contrast = more_contrast;
+    device.reduced_motion = reduced_motion;
+    device.text_scale = text_scale;
+    program().app->set_device(device);
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_route(const char* path) { program().app->set_route(route_from_path(path)); }
+
+/// Kinds: 0 activate, 1 set number, 2 set text, 3 dismiss.
+EMSCRIPTEN_KEEPALIVE void easeback_act(NodeId node, int kind, double number, const char* text) {
+    program().app->act({node, static_cast<Action::Kind>(kind), number, text});
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_attention(NodeId hovered, NodeId held, NodeId focused) {
+    program().app->set_attention({hovered, held, focused});
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_scroll(NodeId region, float offset) { program().app->set_scroll(region, offset); }
+
+EMSCRIPTEN_KEEPALIVE void easeback_saved(int stored) { program().app->save_finished(stored); }
+
+EMSCRIPTEN_KEEPALIVE int easeback_frame_is_due() { return program().app->scheduler().is_due(); }
+
+/// Draws one frame. `seconds` is the page's clock.
+EMSCRIPTEN_KEEPALIVE void easeback_frame(double seconds) {
+    Program& self = program();
+    self.app->frame(seconds);
+    Theme theme = theme_of(theme_kind(self.app->model()));
+    std::uint32_t background = static_cast<std::uint32_t>(theme.background.red << 16 | theme.background.green << 8 |
+                                                          theme.background.blue);
+    self.window.present(self.device_width, self.device_height, background);
+    show_theme();
+    carry_out(self.app->take_effects());
+    std::string update = self.app->take_mirror_update();
+    if (!update.empty()) host_mirror(update.c_str());
+    if (NodeId focus = self.app->take_focus_request()) host_focus(focus);
+}
+
+EMSCRIPTEN_KEEPALIVE void easeback_context_lost() { program().window.context_lost(); }
+
+EMSCRIPTEN_KEEPALIVE void easeback_context_restored() {
+    program().window.context_restored();
+    program().app->set_attention({});
+}
+
+} // extern "C"

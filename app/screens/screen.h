@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/kit/ui.h"
+#include "app/model/intent.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace easeback {
+
+/// Where screens put what the person wants.
+class Intents {
+public:
+    void add(Intent intent) { m_waiting.push_back(std::move(intent)); }
+    std::vector<Intent> take() { return std::exchange(m_waiting, {}); }
+    bool empty() const { return m_waiting.empty(); }
+
+private:
+    std::vector<Intent> m_waiting;
+};
+
+/// What a screen draws with: the layout, what to show, and where intents go.
+struct View {
+    Ui& ui;
+    const Model& model;
+    Intents& intents;
+
+    std::string_view text(std::string_view key) const { return model.text(key); }
+    /// Puts a copy of the drafts with one thing changed.
+    template <class Change>
+    void edit(Change change) const {
+        Drafts drafts = model.drafts;
+        change(drafts);
+        intents.add(EditDrafts{std::move(drafts)});
+    }
+};
+
+/// A screen, as it registers with the shell.
+struct ScreenEntry {
+    ScreenId id;
+    std::string_view title_key;
+    enum class Navigation : std::uint8_t { hidden, shown } navigation; ///< whether the bar lists it
+    void (*draw)(const View& view);
+};
+
+/// Every screen. The shell draws whichever is listed here and knows none by name.
+std::span<const ScreenEntry> all_screens();
+
+} // namespace easeback

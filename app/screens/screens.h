@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/screens/screen.h"
+
+namespace easeback {
+
+void draw_welcome(const View& view);
+void draw_question(const View& view);
+void draw_result(const View& view);
+void draw_today(const View& view);
+void draw_session(const View& view);
+void draw_session_rating(const View& view);
+void draw_check_in(const View& view);
+void draw_danger(const View& view);
+void draw_settings(const View& view);
+
+} // namespace easeback

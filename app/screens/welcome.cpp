@@ -1,0 +1,29 @@
+#include "app/kit/widgets.h"
+#include "app/screens/screens.h"
+
+namespace easeback {
+
+void draw_welcome(const View& view) {
+    Ui& ui = view.ui;
+    const Model& model = view.model;
+    heading(ui, "title", 1, view.text("welcome.title"));
+    paragraph(ui, "intro", view.text("welcome.intro"));
+    ui.space(metrics::gap);
+    bool begun = !model.state.answers.empty();
+    if (button(ui, "start", view.text(begun ? "welcome.resume" : "welcome.start"), ButtonKind::primary)) {
+        if (model.interview.question)
+            view.intents.add(Go{{ScreenId::question, model.content->question(*model.interview.question).id}});
+        else view.intents.add(Go{{ScreenId::result, {}}});
+    }
+    small_text(ui, "time", view.text("welcome.time"));
+    ui.space(metrics::gap);
+    card(ui, "danger", CardKind::danger, [&] {
+        heading(ui, "title", 2, view.text("danger.title"));
+        bullets(ui, "signs", view.text("danger.title"), model.strings->list("danger.signs"));
+        link_button(ui, "call", view.text("danger.call"), "tel:112", ButtonKind::danger);
+    });
+    small_text(ui, "limits", view.text("welcome.limits"));
+    small_text(ui, "reviewed", view.text("common.not_reviewed"));
+}
+
+} // namespace easeback

@@ -1,0 +1,171 @@
+#include "support/content.h"
+#include "support/driver.h"
+
+#include <catch_amalgamated.hpp>
+
+using namespace easeback;
+using namespace easeback::test;
+
+namespace {
+
+const Date monday = *Date::from_iso("2026-11-23");
+
+// Answers whatever is asked as someone with an ordinary sore back would.
+void answer_calmly(Driver& driver) {
+    int asked = 0;
+    while (driver.model().route.screen == ScreenId::question) {
+        REQUIRE(++asked < 60);
+        const Question& question =
+            content().question(content().question_index(driver.model().route.thing));
+        std::string ask(english().get("question." + question.id + ".ask"));
+        if (question.kind == AnswerKind::number && question.unit.empty()) {
+            driver.choose_number(ask, 4);
+            driver.click(Role::button, "Next");
+        } else if (question.kind == AnswerKind::number) {
+            driver.type(ask, question.id == "age" ? "41" : question.id == "minutes_a_day" ? "15" : "2");
+            driver.click(Role::button, "Next");
+        } else if (question.id == "location") {
+            driver.click(Role::checkbox, "Low back");
+            driver.click(Role::button, "Next");
+        } else if (question.kind == AnswerKind::choices) {
+            driver.click(Role::button, "None of these");
+        } else {
+            std::string own = "question." + question.id + ".options.none";
+            driver.click(Role::button, english().has(own) ? english().get(own) : english().get("option.no"));
+        }
+    }
+}
+
+void do_session(Driver& driver, double pain_during) {
+    driver.click(Role::button, "Start the session");
+    int exercises = 0;
+    while (driver.model().route.screen == ScreenId::session) {
+        REQUIRE(++exercises < 20);
+        driver.click(Role::button, "Done");
+    }
+    driver.choose_number(english().get("session.pain_during"), pain_during);
+    driver.choose_number(english().get("session.effort"), 4);
+    driver.click(Role::button, "Finish");
+}
+
+void check_in(Driver& driver, double now, double morning) {
+    driver.click(Role::button, "Check in");
+    driver.choose_number("Pain right now", now);
+    driver.choose_number("Pain this morning, after getting up", morning);
+    driver.click(Role::button, "The same");
+    driver.click(Role::button, "No");
+    driver.click(Role::button, "Save");
+}
+
+} // namespace
+
+TEST_CASE("A person goes from the first page to a plan that changes with how the back answers", "[path]") {
+    Device device;
+    std::string first_exercise;
+    {
+        Driver driver(device, monday);
+        CHECK(driver.title() == "Your back hurts. Let us look at it together.");
+        driver.click(Role::button, "Start the questions");
+        answer_calmly(driver);
+        CHECK(driver.title() == "You can start gently");
+        driver.click(Role::button, "See the plan for today");
+        CHECK(driver.title() == "Your plan for today");
+        REQUIRE(driver.model().plan.items.size() >= 3);
+        first_exercise = content().exercise(driver.model().plan.items[0].exercise).id;
+        do_session(driver, 4);
+        CHECK(driver.get(Role::status, "Saved on this device").name == "Saved on this device");
+        CHECK(driver.has(Role::paragraph, "Today's session is done. Well done."));
+    }
+    SECTION("after a reload everything is there") {
+        Driver driver(device, monday);
+        CHECK(driver.title() == "Your plan for today");
+        CHECK(driver.has(Role::paragraph, "Today's session is done. Well done."));
+        CHECK(driver.model().state.sessions.size() == 1);
+    }
+    SECTION("two good days lead one step forward") {
+        Driver driver(device, monday + 1);
+        check_in(driver, 4, 4);
+        driver.click(Role::button, "Your plan for today");
+        do_session(driver, 4);
+        driver.set_date(monday + 2);
+        check_in(driver, 3, 3);
+        INFO(driver.screen());
+        CHECK(driver.has(Role::paragraph, english().get("progression.forward_good")));
+        driver.click(Role::button, "Today");
+        const auto& items = driver.model().plan.items;
+        CHECK(std::any_of(items.begin(), items.end(), [](const PlanItem& item) { return item.level == 1; }));
+    }
+    SECTION("a bad day does not") {
+        Driver driver(device, monday + 1);
+        check_in(driver, 8, 8);
+        CHECK(std::none_of(driver.model().plan.decisions.begin(), driver.model().plan.decisions.end(),
+                           [](const Decision& decision) { return decision.step == Step::forward; }));
+        CHECK(driver.model().plan.phase == Phase::settle);
+    }
+    SECTION("something new brings the danger signs back before any plan") {
+        Driver driver(device, monday + 1);
+        driver.click(Role::button, "Check in");
+        driver.choose_number("Pain right now", 4);
+        driver.choose_number("Pain this morning, after getting up", 4);
+        driver.click(Role::button, "Worse");
+        driver.click(Role::button, "Yes");
+        driver.click(Role::button, "Save");
+        CHECK(driver.model().route.screen == ScreenId::question);
+        CHECK(driver.model().plan.items.empty());
+        driver.click(Role::button, "Yes");
+        CHECK(driver.title() == "Get help now");
+        CHECK(driver.get(Role::link, "Call emergency services").target == "tel:112");
+    }
+}
+
+TEST_CASE("What does not feel right stops at once and stays away", "[path]") {
+    Device device;
+    Driver driver(device, monday);
+    driver.click(Role::button, "Start the questions");
+    answer_calmly(driver);
+    driver.click(Role::button, "See the plan for today");
+    driver.click(Role::button, "Start the session");
+    std::string exercise = driver.model().open_session()->planned[0].exercise;
+    driver.click(Role::button, "This doesn't feel right");
+    CHECK(driver.model().state.standing(exercise).set_aside);
+    driver.set_date(monday + 1);
+    for (const PlanItem& item : driver.model().plan.items) CHECK(content().exercise(item.exercise).id != exercise);
+}
+
+TEST_CASE("A reload in the middle of the questions goes on where it stopped", "[path]") {
+    Device device;
+    std::string question;
+    {
+        Driver driver(device, monday);
+        driver.click(Role::button, "Start the questions");
+        driver.click(Role::button, "No");
+        driver.click(Role::button, "No");
+        question = driver.title();
+    }
+    Driver driver(device, monday);
+    CHECK(driver.title() == question);
+    driver.back();
+    driver.click(Role::button, "Go on with the questions");
+    CHECK(driver.title() == question);
+}
+
+TEST_CASE("When nothing can be stored the person is told, and what they did is not lost from the screen", "[path]") {
+    Device device;
+    device.storage_works = false;
+    Driver driver(device, monday);
+    driver.click(Role::button, "Start the questions");
+    driver.click(Role::button, "No");
+    CHECK(driver.has(Role::status, english().get("save.failed")));
+    CHECK(driver.model().state.answers.size() == 1);
+}
+
+TEST_CASE("The back button returns to the question before, with its answer", "[path]") {
+    Device device;
+    Driver driver(device, monday);
+    driver.click(Role::button, "Start the questions");
+    std::string first = driver.title();
+    driver.click(Role::button, "No");
+    driver.click(Role::button, "Back");
+    CHECK(driver.title() == first);
+    CHECK(driver.get(Role::button, "No").pressed);
+}

@@ -1,0 +1,124 @@
+#include "support/driver.h"
+
+#include "support/content.h"
+
+#include <catch_amalgamated.hpp>
+#include <imgui.h>
+
+namespace easeback::test {
+
+namespace {
+
+// Stands in for a renderer: says that every texture request was carried out.
+void carry_out_texture_requests() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_Destroyed) {
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+} // namespace
+
+Driver::Driver(Device& device, Date today) : m_device(device) {
+    static const std::vector<std::uint8_t> regular = read_font("Regular.ttf"), bold = read_font("Bold.ttf");
+    AppParts parts;
+    parts.content = content();
+    parts.languages.emplace("en", english());
+    parts.regular_font = regular;
+    parts.bold_font = bold;
+    parts.event_prefix = "test-" + std::to_string(++device.starts);
+    m_app = std::make_unique<App>(std::move(parts));
+    ImGui::GetCurrentContext();
+    forget_items();
+    set_date(today);
+    std::string record;
+    for (const std::string& line : device.stored) record += line + "\n";
+    auto events = events_from_lines("storage", record);
+    REQUIRE(events.ok());
+    m_app->receive_events(events.take());
+    m_app->set_route(route_from_path(device.path));
+    m_history.push_back(m_app->model().route);
+    settle();
+}
+
+Driver::~Driver() = default;
+
+void Driver::set_date(Date today) {
+    m_app->set_time(today, today.to_iso() + "T09:00:00Z");
+    if (!m_history.empty()) settle();
+}
+
+void Driver::settle() {
+    for (int frame = 0; frame < 50 && m_app->scheduler().is_due(); ++frame) {
+        m_app->frame(m_time += 1.0 / 60);
+        carry_out_texture_requests();
+        for (Effect& effect : m_app->take_effects()) {
+            if (auto* append = std::get_if<AppendEvents>(&effect)) {
+                if (m_device.storage_works)
+                    for (const Event& event : append->events) m_device.stored.push_back(to_json(event));
+                m_app->save_finished(m_device.storage_works);
+            } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
+                if (show->how == ShowRoute::How::push) m_history.push_back(show->route);
+                else m_history.back() = show->route;
+                m_device.path = to_path(show->route);
+            } else if (std::holds_alternative<StepBack>(effect)) {
+                back();
+            }
+        }
+    }
+    REQUIRE_FALSE(m_app->scheduler().is_due());
+}
+
+void Driver::back() {
+    // At the first page of a visit there is nothing to go back to; the app's own first page is next best.
+    if (m_history.size() < 2) m_history.back() = {};
+    else m_history.pop_back();
+    m_device.path = to_path(m_history.back());
+    m_app->set_route(m_history.back());
+    settle();
+}
+
+const Node& Driver::get(Role role, std::string_view name) const {
+    const Node* node = m_app->tree().find(role, name);
+    INFO("looking for " << to_text(role) << " \"" << name << "\" on\n" << screen());
+    REQUIRE(node != nullptr);
+    return *node;
+}
+
+void Driver::act(const Node& node, Action action) {
+    REQUIRE_FALSE(node.disabled);
+    action.node = node.id;
+    m_app->act(std::move(action));
+    settle();
+}
+
+void Driver::click(Role role, std::string_view name) { act(get(role, name), {0, Action::Kind::activate, 0, {}}); }
+
+void Driver::choose_number(std::string_view name, double number) {
+    act(get(Role::range, name), {0, Action::Kind::set_number, number, {}});
+}
+
+void Driver::type(std::string_view name, std::string_view text) {
+    act(get(Role::text_field, name), {0, Action::Kind::set_text, 0, std::string(text)});
+}
+
+std::string Driver::title() const {
+    for (const Node& node : m_app->tree().nodes())
+        if (node.role == Role::heading && node.level == 1) return node.name;
+    return {};
+}
+
+std::string Driver::screen() const {
+    std::string out;
+    for (const Node& node : m_app->tree().nodes())
+        out += "  " + std::string(to_text(node.role)) + " \"" + node.name + "\"" +
+               (node.value.empty() ? "" : " = " + node.value) + "\n";
+    return out;
+}
+
+} // namespace easeback::test

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/app.h"
+#include "core/record/event_json.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace easeback::test {
+
+/// What a device keeps when the app is closed.
+struct Device {
+    std::vector<std::string> stored; ///< events as JSON lines, as storage holds them
+    bool storage_works = true;
+    std::string path;                ///< the address that a reload comes back to
+    int starts = 0;
+};
+
+/// Drives the app by role and name, as a person with a screen reader would, with no window and no GPU.
+class Driver {
+public:
+    Driver(Device& device, Date today);
+    ~Driver();
+
+    /// Draws until nothing more is due and does what the app asks of its platform.
+    void settle();
+    void click(Role role, std::string_view name);
+    void choose_number(std::string_view name, double number);
+    void type(std::string_view name, std::string_view text);
+    void back();
+
+    bool has(Role role, std::string_view name) const { return m_app->tree().find(role, name) != nullptr; }
+    /// The node; fails the test with all names on the screen when there is none.
+    const Node& get(Role role, std::string_view name) const;
+    /// The level-1 heading.
+    std::string title() const;
+    /// Everything on the screen, a line each, for failure messages.
+    std::string screen() const;
+    void set_date(Date today);
+
+    App& app() { return *m_app; }
+    const Model& model() const { return m_app->model(); }
+
+private:
+    void act(const Node& node, Action action);
+
+    Device& m_device;
+    std::unique_ptr<App> m_app;
+    std::vector<Route> m_history;
+    double m_time = 1;
+};
+
+/// Items that Dear ImGui laid out in the last frames without a semantic node of the same id.
+std::vector<std::uint32_t> unnamed_items(const SemanticTree& tree);
+/// Forgets the items seen so far.
+void forget_items();
+
+} // namespace easeback::test

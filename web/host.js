@@ -1,0 +1,218 @@
+// What the program asks of the page, and what the page tells the program: frames, sizes, preferences, the
+// address, the time, storage.
+import { Mirror } from "./mirror.js";
+
+const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
+
+export class Host {
+  constructor(store) {
+    this.store = store;
+    this.attention = { hovered: 0, held: 0, focused: 0 };
+    this.frameAsked = false;
+    this.saving = Promise.resolve();
+    this.broadcast = typeof BroadcastChannel === "function" ? new BroadcastChannel("easeback") : null;
+  }
+
+  // --- Starting ---------------------------------------------------------------------------------
+
+  /** Returns a fault, or nothing when the program runs. */
+  async start(module, { content, text, regular, bold }) {
+    this.module = module;
+    this.canvas = document.getElementById("canvas");
+    this.tree = new Mirror(document.getElementById("mirror"), this);
+    this.#giveFont(0, regular);
+    this.#giveFont(1, bold);
+    let fault = this.#call("_easeback_language", text) || this.#call("_easeback_start", content, randomName());
+    if (fault) return fault;
+    this.#tellTime();
+    fault = this.#call("_easeback_events", `[${(await this.store.load()).join(",")}]`);
+    if (fault) console.warn("Part of the record could not be read:", fault);
+    this.#tellDevice();
+    this.#tellSize(null);
+    this.#call("_easeback_route", location.hash.slice(1));
+    this.#listen();
+    this.#frame(performance.now());
+    this.#takeOver();
+    return null;
+  }
+
+  #takeOver() {
+    this.canvas.classList.add("running");
+    document.getElementById("mirror").hidden = false;
+    document.getElementById("plain").hidden = true;
+    performance.mark("easeback-first-frame");
+    document.documentElement.dataset.easeback = "running";
+  }
+
+  #giveFont(face, bytes) {
+    const place = this.module._malloc(bytes.length);
+    this.module.HEAPU8.set(bytes, place);
+    this.module._easeback_font(face, place, bytes.length);
+    this.module._free(place);
+  }
+
+  /** Calls an exported function; texts are passed as UTF-8 and a text it returns comes back as one. */
+  #call(name, ...values) {
+    const texts = [];
+    const passed = values.map((value) => {
+      if (typeof value !== "string") return value;
+      texts.push(this.module.stringToNewUTF8(value));
+      return texts.at(-1);
+    });
+    const result = this.module[name](...passed);
+    for (const text of texts) this.module._free(text);
+    return result ? this.module.UTF8ToString(result) : null;
+  }
+
+  // --- What happens, told to the program ---------------------------------------------------------
+
+  #listen() {
+    new ResizeObserver((entries) => this.#tellSize(entries[0])).observe(this.canvas, this.#observedBox());
+    this.#watchPixelRatio();
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)",
+                         "(prefers-reduced-motion: reduce)"])
+      matchMedia(query).addEventListener("change", () => this.#tellDevice());
+    addEventListener("popstate", () => this.#act(() => this.#call("_easeback_route", location.hash.slice(1))));
+    addEventListener("hashchange", () => this.#act(() => this.#call("_easeback_route", location.hash.slice(1))));
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.#act(() => this.#tellTime());
+    });
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      this.module._easeback_context_lost();
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => this.#act(() => this.module._easeback_context_restored()));
+    if (this.broadcast)
+      this.broadcast.onmessage = ({ data }) => this.#act(() => this.#call("_easeback_events", data));
+  }
+
+  #observedBox() {
+    const supported = "devicePixelContentBoxSize" in (globalThis.ResizeObserverEntry?.prototype ?? {});
+    return supported ? { box: "device-pixel-content-box" } : {};
+  }
+
+  // A media query on the present ratio tells of the next one only, so it is set anew each time.
+  #watchPixelRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      this.#tellSize(null);
+      this.#watchPixelRatio();
+    }, { once: true });
+  }
+
+  #tellSize(entry) {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    if (width < 1 || height < 1) return;
+    const exact = entry?.devicePixelContentBoxSize?.[0];
+    const deviceWidth = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
+    const deviceHeight = exact?.blockSize ?? Math.round(height * devicePixelRatio);
+    const insets = safeArea();
+    this.#act(() => this.module._easeback_viewport(width, height, deviceWidth, deviceHeight, ...insets));
+  }
+
+  #tellDevice() {
+    const matches = (query) => Number(matchMedia(query).matches);
+    const rootSize = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    this.#act(() => this.module._easeback_device(
+      matches("(prefers-color-scheme: dark)"), matches("(prefers-contrast: more)") || matches("(forced-colors: active)"),
+      matches("(prefers-reduced-motion: reduce)"), rootSize / 16));
+  }
+
+  #tellTime() {
+    const now = new Date();
+    const part = (number) => String(number).padStart(2, "0");
+    const day = `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+    this.#call("_easeback_time", day, now.toISOString());
+  }
+
+  activated(id) { this.#do(id, kinds.activate); }
+  numberSet(id, number) { this.#do(id, kinds.number, number); }
+  textSet(id, text) { this.#do(id, kinds.text, 0, text); }
+  dismissed(id) { this.#do(id, kinds.dismiss); }
+
+  #do(id, kind, number = 0, text = "") {
+    this.#act(() => {
+      this.#tellTime();
+      this.#call("_easeback_act", id, kind, number, text);
+    });
+  }
+
+  attend(change) {
+    const next = { ...this.attention, ...change };
+    if (next.hovered === this.attention.hovered && next.held === this.attention.held &&
+        next.focused === this.attention.focused) return;
+    this.attention = next;
+    this.#act(() => this.module._easeback_attention(next.hovered, next.held, next.focused));
+  }
+
+  scrolled(id, offset) { this.#act(() => this.module._easeback_scroll(id, offset)); }
+
+  // --- Frames ------------------------------------------------------------------------------------
+
+  #act(tell) {
+    tell();
+    if (this.frameAsked || !this.module._easeback_frame_is_due()) return;
+    this.frameAsked = true;
+    requestAnimationFrame((time) => this.#frame(time));
+  }
+
+  #frame(time) {
+    this.frameAsked = false;
+    this.module._easeback_frame(time / 1000);
+    this.#act(() => {});
+  }
+
+  // --- What the program asks for ------------------------------------------------------------------
+
+  mirror(update) { this.tree.apply(JSON.parse(update)); }
+  focus(id) { this.tree.focus(id); }
+
+  append(json) {
+    const events = JSON.parse(json);
+    // One save after the other, so that what is on the disk is always a beginning of the record.
+    this.saving = this.saving.then(() => this.store.append(events)).then(
+      () => {
+        this.#act(() => this.module._easeback_saved(1));
+        this.broadcast?.postMessage(json);
+      },
+      (error) => {
+        console.warn("Not saved:", error);
+        this.#act(() => this.module._easeback_saved(0));
+      });
+  }
+
+  route(path, replace) {
+    if (location.hash === `#${path}`) return;
+    const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
+    history[replace ? "replaceState" : "pushState"]({ depth }, "", `#${path}`);
+  }
+
+  back() {
+    if (history.state?.depth > 0) history.back();
+    else {
+      history.replaceState({ depth: 0 }, "", "#/welcome");
+      this.#act(() => this.#call("_easeback_route", "/welcome"));
+    }
+  }
+
+  theme(background, text, dark) {
+    document.querySelector('meta[name="theme-color"]').content = background;
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+    document.documentElement.style.setProperty("--field-text", text);
+  }
+}
+
+function randomName() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// The parts of the screen that a notch or a home bar covers, which only style sheets can ask for.
+function safeArea() {
+  const probe = document.createElement("div");
+  probe.style.cssText = "position:fixed;visibility:hidden;padding:env(safe-area-inset-top) env(safe-area-inset-right) " +
+    "env(safe-area-inset-bottom) env(safe-area-inset-left)";
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const insets = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(parseFloat);
+  probe.remove();
+  return insets;
+}

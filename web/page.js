@@ -1,0 +1,78 @@
+// The first script of the page: looks whether the device has what it takes, loads everything at once and
+// starts the program. Until then, and whenever it cannot start, the plain page stays.
+import { Host } from "./host.js";
+import { openStore } from "./store.js";
+import { parts } from "easeback:parts";
+
+const words = document.getElementById("loading-words");
+const bar = document.getElementById("loading-bar");
+
+class CannotStart extends Error {}
+
+function explain(key) {
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  notice.textContent = parts.words[document.documentElement.lang]?.[key] ?? parts.words.en[key];
+  document.getElementById("loading").replaceChildren(notice);
+}
+
+async function fetched(address) {
+  const response = await fetch(address, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+const asText = async (address) => (await fetched(address)).text();
+const asBytes = async (address) => new Uint8Array(await (await fetched(address)).arrayBuffer());
+
+// Compressed transfers do not tell their length, so the whole size comes from the build.
+async function showProgress(response) {
+  const reader = response.clone().body.getReader();
+  let arrived = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    arrived += value.length;
+    bar.value = Math.min(99, Math.round((100 * arrived) / parts.wasmSize));
+  }
+}
+
+function instantiate(response) {
+  return (imports, ready) => {
+    WebAssembly.instantiateStreaming(response, imports)
+      .then(({ instance, module }) => ready(instance, module))
+      .catch((error) => start.fail(error));
+    return {};
+  };
+}
+
+const start = { fail: null };
+
+async function load() {
+  if (typeof WebAssembly !== "object") throw new CannotStart("no_wasm");
+  if (typeof WebGL2RenderingContext === "undefined") throw new CannotStart("no_webgl2");
+  const failed = new Promise((_, reject) => { start.fail = reject; });
+  const language = parts.languages.includes(document.documentElement.lang) ? document.documentElement.lang : "en";
+  const wasm = fetched(parts.wasm).then((response) => {
+    showProgress(response).catch(() => {});
+    return response;
+  });
+  const [response, glue, content, text, regular, bold, store] = await Promise.all([
+    wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asText(parts.text[language]),
+    asBytes(parts.regular), asBytes(parts.bold), openStore(),
+  ]);
+  const host = new Host(store);
+  const module = await Promise.race([
+    glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
+    failed,
+  ]);
+  const fault = await host.start(module, { content, text, regular, bold });
+  if (fault === "webgl2") throw new CannotStart("no_webgl2");
+  if (fault) throw new Error(fault);
+}
+
+load().catch((error) => {
+  console.error(error);
+  explain(error instanceof CannotStart ? error.message : "failed");
+});
