@@ -1,0 +1,70 @@
+// Puts the page together: node web/build/assemble.mjs --wasm FOLDER --fonts FOLDER --out FOLDER [--dev]
+//
+// Reads the compiled program, the page's own scripts, the content and the fonts, and writes a folder of plain
+// static files that any web server can serve. Names of files that never change carry a hash of what is in them.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { bundleContent, bundleTexts, glyphsOf } from "./content.mjs";
+import { subset } from "./fonts.mjs";
+import { licences } from "./licences.mjs";
+import { indexPage } from "./page.mjs";
+import { bundleScript, minifyGlue } from "./scripts.mjs";
+import { Site } from "./site.mjs";
+import { firstLoad, sizesTable } from "./sizes.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+const { values: options } = parseArgs({
+  options: {
+    wasm: { type: "string" },
+    fonts: { type: "string" },
+    out: { type: "string" },
+    dev: { type: "boolean", default: false },
+  },
+});
+
+async function assemble() {
+  for (const name of ["wasm", "fonts", "out"])
+    if (!options[name]) throw new Error(`Expected --${name} with a folder.`);
+  const site = new Site(path.resolve(options.out));
+  const texts = await bundleTexts(path.join(root, "content/text"));
+  const content = await bundleContent(path.join(root, "content"));
+  const wasm = await readFile(path.join(options.wasm, "easeback.wasm"));
+
+  const glyphs = glyphsOf(texts);
+  const parts = {
+    wasm: site.addHashed("easeback.wasm", wasm),
+    glue: site.addHashed("glue.js", await minifyGlue(path.join(options.wasm, "easeback.mjs"), options.dev)),
+    content: site.addHashed("content.json", JSON.stringify(content)),
+    regular: site.addHashed("regular.ttf", await subset(path.join(options.fonts, "Regular.ttf"), glyphs)),
+    bold: site.addHashed("bold.ttf", await subset(path.join(options.fonts, "Bold.ttf"), glyphs)),
+    text: {},
+    languages: Object.keys(texts),
+    wasmSize: wasm.length,
+  };
+  for (const [language, text] of Object.entries(texts))
+    parts.text[language] = site.addHashed(`text-${language}.json`, JSON.stringify(text));
+
+  const page = await bundleScript(path.join(root, "web/page.js"), parts, texts, options.dev);
+  parts.page = site.addHashed("page.js", page);
+  const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
+  site.add("index.html", html);
+  site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
+  for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
+
+  await site.write();
+  const table = sizesTable(site, firstLoad(parts, "en"));
+  await site.writePlain("sizes.json", JSON.stringify(table, null, 1));
+  for (const row of table)
+    console.log(`${String(row.brotli_bytes).padStart(8)} bytes with brotli  ${row.name} (at most ${row.budget})`);
+  const over = table.filter((row) => row.brotli_bytes > row.budget);
+  if (over.length) throw new Error(`Over the size budget: ${over.map((row) => row.name).join(", ")}.`);
+}
+
+assemble().catch((error) => {
+  console.error(`The page could not be put together: ${error.message}`);
+  process.exitCode = 1;
+});

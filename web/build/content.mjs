@@ -1,0 +1,79 @@
+// The content and the words, each as one file.
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+
+/** Paths of every file below a folder, relative to it, in a fixed order. */
+async function filesBelow(folder, prefix = "") {
+  const found = [];
+  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = prefix ? `${prefix}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, name)));
+    else if (name.endsWith(".json")) found.push(name);
+  }
+  return found;
+}
+
+async function readJson(file) {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`);
+  }
+}
+
+// What only people and tests read is not shipped.
+const notShipped = ["text/", "schema/", "coverage.json"];
+
+/** All content but the words: {"files": {path: content}}. */
+export async function bundleContent(folder) {
+  const files = {};
+  for (const name of await filesBelow(folder)) {
+    if (notShipped.some((prefix) => name.startsWith(prefix))) continue;
+    const { $schema, ...rest } = await readJson(path.join(folder, name));
+    files[name] = rest;
+  }
+  return { files };
+}
+
+function mergeInto(target, source, place) {
+  for (const [key, value] of Object.entries(source)) {
+    const mine = target[key];
+    if (mine === undefined) target[key] = value;
+    else if (isObject(mine) && isObject(value)) mergeInto(mine, value, `${place}.${key}`);
+    else throw new Error(`The text '${place}.${key}' is there twice.`);
+  }
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The words of each language that is complete enough to be offered, by code: {language, strings}. */
+export async function bundleTexts(folder) {
+  const languages = {};
+  for (const name of await filesBelow(folder)) {
+    const language = name.split("/")[0];
+    const { strings } = await readJson(path.join(folder, name));
+    languages[language] ??= { language, strings: {} };
+    mergeInto(languages[language].strings, strings, language);
+  }
+  for (const [language, text] of Object.entries(languages))
+    if (!text.strings.app) delete languages[language];
+  return languages;
+}
+
+/** Every character the fonts must have: those of the texts, and what people may type. */
+export function glyphsOf(texts) {
+  const glyphs = new Set();
+  for (let code = 0x20; code < 0x7f; ++code) glyphs.add(String.fromCodePoint(code));
+  for (let code = 0xa1; code <= 0xff; ++code) glyphs.add(String.fromCodePoint(code));
+  for (const glyph of "–—‘’“”…•−") glyphs.add(glyph);
+  for (const glyph of JSON.stringify(texts)) glyphs.add(glyph);
+  return [...glyphs].sort().join("");
+}
+
+/** The text of a dotted key. */
+export function textOf(text, key) {
+  const found = key.split(".").reduce((node, part) => node?.[part], text.strings);
+  if (found === undefined) throw new Error(`The text '${key}' is missing in '${text.language}'.`);
+  return found;
+}

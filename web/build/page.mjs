@@ -1,0 +1,34 @@
+// index.html: the plain page that needs no program.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { transform } from "esbuild";
+
+import { textOf } from "./content.mjs";
+
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
+
+/** What the page may load and do; its one inline style is named by its hash. */
+export function contentPolicy(style) {
+  const hash = createHash("sha256").update(style).digest("base64");
+  return [
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' 'sha256-${hash}'`,
+    "font-src 'self'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
+    "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+  ].join("; ");
+}
+
+/** The page and its policy. Placeholders "{{key}}" are files of the build or keys of the texts. */
+export async function indexPage(folder, parts, text) {
+  const fill = (template, own) => template.replace(/\{\{([a-z_.]+)\}\}/g, (_, key) => own[key] ?? escaped(textOf(text, key)));
+  const styleSource = fill(await readFile(path.join(folder, "style.css"), "utf8"), parts);
+  const style = (await transform(styleSource, { loader: "css", minify: true })).code.trim();
+  const policy = contentPolicy(style);
+  const signs = textOf(text, "danger.signs").map((sign) => `<li>${escaped(sign)}</li>`).join("\n");
+  const html = fill(await readFile(path.join(folder, "index.html"), "utf8"), {
+    ...parts, style, policy: escaped(policy), language: text.language, "danger.signs": signs,
+  });
+  return { html, policy };
+}

@@ -1,0 +1,21 @@
+// How much a first visit transfers, against what it may.
+
+const budgets = { wasm: 270000, glue: 25000, fonts: 45000, "first load": 350000 };
+
+/** Names of the files that a first visit in a language fetches. */
+export function firstLoad(parts, language) {
+  return {
+    wasm: [parts.wasm],
+    glue: [parts.glue],
+    fonts: [parts.regular, parts.bold],
+    rest: ["index.html", parts.page, parts.content, parts.text[language]],
+  };
+}
+
+/** Rows of name, bytes with brotli, and budget. */
+export function sizesTable(site, groups) {
+  const sum = (names) => names.reduce((bytes, name) => bytes + site.sizes.get(name), 0);
+  const rows = ["wasm", "glue", "fonts"].map((name) => ({ name, brotli_bytes: sum(groups[name]), budget: budgets[name] }));
+  rows.push({ name: "first load", brotli_bytes: sum(Object.values(groups).flat()), budget: budgets["first load"] });
+  return rows;
+}
