@@ -3,6 +3,8 @@
 #include "core/content/load_screening.h"
 #include "core/json/reader.h"
 
+#include <algorithm>
+
 namespace easeback {
 
 namespace {
@@ -20,6 +22,29 @@ Dose load_dose(JsonNode node, Faults& faults) {
     return dose;
 }
 
+template <std::size_t Count>
+SmallSet load_set(ObjectReader& reader, std::string_view key, const std::array<std::string_view, Count>& names) {
+    SmallSet set = 0;
+    JsonNode list = reader.node(key);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        std::string_view name = list.at(i).text().value_or("");
+        auto found = std::find(names.begin(), names.end(), name);
+        if (found == names.end())
+            reader.fault(list.at(i), ErrorCode::unknown_value, "'" + std::string(name) + "' is not known here.");
+        else set |= SmallSet{1} << (found - names.begin());
+    }
+    return set;
+}
+
+Grades load_grades(JsonNode node, Faults& faults) {
+    ObjectReader reader(node, faults);
+    Grades grades;
+    constexpr int Grades::*fields[] = {&Grades::flexion, &Grades::extension, &Grades::rotation, &Grades::impact,
+                                       &Grades::load};
+    for (std::size_t i = 0; i < grade_names.size(); ++i) grades.*fields[i] = reader.whole_or(grade_names[i], 0);
+    return grades;
+}
+
 } // namespace
 
 void load_exercises(JsonNode root, Content& content, Faults& faults) {
@@ -29,12 +54,19 @@ void load_exercises(JsonNode root, Content& content, Faults& faults) {
         Exercise exercise;
         exercise.id = reader.text("id");
         exercise.slot = static_cast<Slot>(reader.choice("slot", slot_names));
+        exercise.kind = static_cast<ExerciseKind>(reader.choice("kind", kind_names));
         exercise.position = static_cast<Position>(reader.choice("position", position_names));
         exercise.first_phase = static_cast<Phase>(reader.choice("first_phase", phase_names));
         exercise.last_phase =
             reader.node("last_phase").exists() ? static_cast<Phase>(reader.choice("last_phase", phase_names)) : Phase::keep;
         exercise.priority = reader.whole_or("priority", 0);
         exercise.both_sides = reader.truth_or("both_sides", false);
+        exercise.regions = load_set(reader, "regions", region_names);
+        exercise.equipment = load_set(reader, "equipment", equipment_names);
+        exercise.criteria = load_set(reader, "criteria", criterion_names);
+        if (reader.node("grades").exists()) exercise.grades = load_grades(reader.node("grades"), faults);
+        exercise.easier = reader.texts("easier");
+        exercise.harder = reader.texts("harder");
         exercise.contraindications = load_precaution_names(reader.node("contraindications"), content, faults);
         exercise.sources = reader.texts("sources");
         check_sources(reader.node("sources"), content, faults);
