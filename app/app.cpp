@@ -50,6 +50,11 @@ void App::set_device(const DevicePreferences& device) {
     m_scheduler.wake();
 }
 
+void App::set_storage(StorageState storage) {
+    m_model.storage = storage;
+    m_scheduler.wake();
+}
+
 void App::set_route(Route route) {
     route = admissible(m_model, std::move(route));
     if (route == m_model.route) return;

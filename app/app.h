@@ -37,6 +37,7 @@ public:
     void set_time(Date today, std::string now);
     void set_viewport(const Viewport& viewport);
     void set_device(const DevicePreferences& device);
+    void set_storage(StorageState storage);
     /// The address changed, by the back button for instance.
     void set_route(Route route);
     void set_language(const std::string& code);

@@ -25,6 +25,7 @@ export class Host {
     let fault = this.#call("_easeback_language", text) || this.#call("_easeback_start", content, randomName());
     if (fault) return fault;
     this.#tellTime();
+    this.module._easeback_storage(Number(this.store.keeps));
     fault = this.#call("_easeback_events", `[${(await this.store.load()).join(",")}]`);
     if (fault) console.warn("Part of the record could not be read:", fault);
     this.#tellDevice();
@@ -103,8 +104,8 @@ export class Host {
     const { width, height } = this.canvas.getBoundingClientRect();
     if (width < 1 || height < 1) return;
     const exact = entry?.devicePixelContentBoxSize?.[0];
-    const deviceWidth = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const deviceHeight = exact?.blockSize ?? Math.round(height * devicePixelRatio);
+    const deviceWidth = devicePixels(width, exact?.inlineSize);
+    const deviceHeight = devicePixels(height, exact?.blockSize);
     const insets = safeArea();
     this.#act(() => this.module._easeback_viewport(width, height, deviceWidth, deviceHeight, ...insets));
   }
@@ -199,6 +200,13 @@ export class Host {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
     document.documentElement.style.setProperty("--field-text", text);
   }
+}
+
+// The browser knows best where its pixels fall, but some report the size of another ratio than the one they
+// draw with; an answer that is off by more than rounding is not believed.
+function devicePixels(length, exact) {
+  const expected = Math.round(length * devicePixelRatio);
+  return exact !== undefined && Math.abs(exact - expected) <= 1 ? exact : expected;
 }
 
 function randomName() {

@@ -12,11 +12,14 @@ function done(request) {
 
 /** A store that keeps nothing: says so at every save. */
 class NoStore {
+  keeps = false;
   async load() { return []; }
   async append() { throw new Error("no storage"); }
 }
 
 class Store {
+  keeps = true;
+
   constructor(database) {
     this.database = database;
   }
@@ -44,7 +47,9 @@ export async function openStore() {
   try {
     const request = indexedDB.open(databaseName, version);
     request.onupgradeneeded = () => request.result.createObjectStore("events", { keyPath: "id" });
-    return new Store(await done(request));
+    const store = new Store(await done(request));
+    await store.load();
+    return store;
   } catch (error) {
     console.warn("The browser denies storage:", error);
     return new NoStore();

@@ -15,6 +15,9 @@ namespace easeback {
 
 enum class SaveStatus : std::uint8_t { idle, saving, saved, failed };
 
+/// Whether the device lets the program keep anything.
+enum class StorageState : std::uint8_t { keeps, denied };
+
 /// What the device and its settings ask for.
 struct DevicePreferences {
     enum class Scheme : std::uint8_t { light, dark };
@@ -53,6 +56,7 @@ struct Model {
     std::string event_prefix; ///< random, new with every start: makes event ids unique
     std::uint64_t events_made = 0;
 
+    StorageState storage = StorageState::keeps;
     SaveStatus save_status = SaveStatus::idle;
     std::uint64_t saves_pending = 0;
 

@@ -82,6 +82,16 @@ void draw_navigation(const View& view, Rect rect, bool at_side) {
     });
 }
 
+// Whoever does not know that nothing is kept would lose what they enter. Not said where it would distract
+// from the one thing to do.
+void draw_storage_notice(const View& view) {
+    if (view.model.storage == StorageState::keeps) return;
+    ScreenId screen = view.model.route.screen;
+    bool emergency = view.model.interview.assessment.urgency == Urgency::emergency;
+    if (emergency || screen == ScreenId::question || screen == ScreenId::session) return;
+    card(view.ui, "storage", CardKind::caution, [&] { paragraph(view.ui, "text", view.text("loading.no_storage")); });
+}
+
 } // namespace
 
 void draw_shell(const View& view) {
@@ -103,7 +113,10 @@ void draw_shell(const View& view) {
     ui.region(key, Role::main, view.text(screen.title_key), main, true, [&] {
         float margin = std::max(metrics::page_margin, (main.width - metrics::column) / 2);
         ui.space(metrics::wide_gap);
-        ui.inset(margin, [&] { screen.draw(view); });
+        ui.inset(margin, [&] {
+            draw_storage_notice(view);
+            screen.draw(view);
+        });
         ui.space(metrics::wide_gap);
     });
     if (navigation && !at_side) draw_navigation(view, {0, window.height - bottom, window.width, bottom}, false);

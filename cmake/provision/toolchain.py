@@ -75,6 +75,8 @@ def _fill(console: Console, folder: Path, archives: list[Path]) -> None:
     emscripten = folder / "usr/share/emscripten"
     node = shutil.which("node")
     (emscripten / ".emscripten").write_text(_CONFIG.format(root=TOOLCHAIN, node=node), encoding="utf-8")
+    # Node.js looks upwards for how to read a script; a project around this one must not decide it.
+    (emscripten / "package.json").write_text('{"type": "commonjs"}\n', encoding="utf-8")
     (emscripten / "node_modules").mkdir(exist_ok=True)
     (emscripten / "node_modules/acorn").symlink_to("../../nodejs/acorn")
 

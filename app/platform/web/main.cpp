@@ -150,6 +150,11 @@ EMSCRIPTEN_KEEPALIVE const char* easeback_events(const char* json) {
     return fault;
 }
 
+/// Whether the browser lets the page keep anything.
+EMSCRIPTEN_KEEPALIVE void easeback_storage(int keeps) {
+    program().app->set_storage(keeps ? StorageState::keeps : StorageState::denied);
+}
+
 EMSCRIPTEN_KEEPALIVE void easeback_time(const char* day, const char* instant) {
     if (auto date = Date::from_iso(day)) program().app->set_time(*date, instant);
 }

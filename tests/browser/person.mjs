@@ -1,0 +1,116 @@
+// A person at the page, who finds things by role and name as a screen reader does.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+const read = (file) => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+
+/** Opens the page and waits for the program, or for the sentence that says why it cannot start. */
+export async function open(page, address) {
+  await page.goto(address);
+  await started(page);
+}
+
+export async function started(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.easeback === "running");
+}
+
+/** Waits until what was done is on the screen: the next frame draws it, and one after that may follow. */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((resolve) => {
+    let left = 3;
+    const next = () => (--left ? requestAnimationFrame(next) : resolve());
+    requestAnimationFrame(next);
+  }));
+
+export class Person {
+  constructor(page) {
+    this.page = page;
+    this.questions = new Map(read("content/questions.json").questions.map((question) => [question.id, question]));
+  }
+
+  button(name) { return this.page.getByRole("button", { name, exact: true }); }
+  async press(name) {
+    await this.button(name).click();
+    await settled(this.page);
+  }
+  title() { return this.page.getByRole("heading", { level: 1 }).textContent(); }
+  place() { return this.page.evaluate(() => location.hash); }
+
+  async slide(name, number) {
+    const slider = this.page.getByRole("slider", { name, exact: true });
+    await slider.fill(String(number));
+    await slider.press("Enter");
+    await settled(this.page);
+  }
+
+  /** Answers one question as someone with an ordinary sore back would. Returns its id. */
+  async answerCalmly(answers = {}) {
+    const id = (await this.place()).split("/").at(-1);
+    const question = this.questions.get(id);
+    assert.ok(question, `There is no question '${id}'.`);
+    const group = this.page.getByRole("group").first();
+    if (answers[id]) await this.press(answers[id]);
+    else if (question.kind === "number") {
+      const number = String({ age: 41, minutes_a_day: 15, pain_now: 4 }[id] ?? question.least + 2);
+      const field = group.getByRole("textbox");
+      if (await field.count()) {
+        await field.fill(number);
+        await settled(this.page);
+      }
+      else await this.slide(await group.getByRole("slider").getAttribute("aria-label"), number);
+      await this.press("Next");
+    } else if (question.kind === "choices") {
+      if (id === "location") {
+        await group.getByRole("checkbox", { name: "Low back", exact: true }).check();
+        await settled(this.page);
+        await this.press("Next");
+      } else await this.press("None of these");
+    } else {
+      // The calmest answer begins with "No" in each of these.
+      await group.getByRole("button", { name: /^No\b/ }).first().click();
+      await settled(this.page);
+    }
+    return id;
+  }
+
+  /** Answers whatever is asked until the questions end; returns how many there were. */
+  async answerAll(answers = {}) {
+    let asked = 0;
+    while ((await this.place()).startsWith("#/questions/")) {
+      assert.ok(++asked < 60, "The questions do not end.");
+      const before = await this.place();
+      await this.answerCalmly(answers);
+      await this.page.waitForFunction((old) => location.hash !== old, before);
+    }
+    return asked;
+  }
+
+  async doSession(pain) {
+    await this.press("Start the session");
+    await this.page.waitForFunction(() => location.hash.startsWith("#/session"));
+    for (let exercise = 0; !(await this.page.getByRole("heading", { name: "How was it?" }).count()); ++exercise) {
+      assert.ok(exercise < 20, "The session does not end.");
+      const before = await this.title();
+      await this.press("Done");
+      await this.page.waitForFunction((old) => document.querySelector("#mirror h1")?.textContent !== old, before);
+    }
+    await this.slide("How strong was the pain at its worst during the session?", pain);
+    await this.slide("How hard was it?", 4);
+    await this.press("Finish");
+    await this.saved();
+  }
+
+  async checkIn(now, morning) {
+    await this.press("Check in");
+    await this.slide("Pain right now", now);
+    await this.slide("Pain this morning, after getting up", morning);
+    await this.press("The same");
+    await this.press("No");
+    await this.press("Save");
+    await this.saved();
+  }
+
+  async saved() {
+    await this.page.getByRole("status").filter({ hasText: "Saved on this device" }).waitFor({ state: "attached" });
+  }
+}

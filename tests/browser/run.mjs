@@ -1,0 +1,71 @@
+// Runs the tests in Chromium: node tests/browser/run.mjs --site build/site [--only WORDS]
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { launch } from "./chromium.mjs";
+import { serve } from "./server.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({
+  options: { site: { type: "string", default: "build/site" }, only: { type: "string", default: "" } },
+});
+const timeLimit = 120000;
+
+/** A whole browser of one's own for a case that needs other switches than the shared one. */
+async function withBrowser(shared, switches, work) {
+  if (!switches) return work(shared);
+  const browser = await launch(switches);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runCase(shared, server, site, test) {
+  return withBrowser(shared, test.switches, async (browser) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...test.context });
+    context.setDefaultTimeout(15000);
+    const timer = new Promise((_, reject) =>
+      setTimeout(() => reject(new Error(`took longer than ${timeLimit / 1000} s`)), timeLimit).unref());
+    try {
+      await Promise.race([test.run({ browser, context, server, site, page: await context.newPage() }), timer]);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+async function main() {
+  const site = path.resolve(options.site);
+  const names = (await readdir(path.join(here, "cases"))).filter((name) => name.endsWith(".mjs")).sort();
+  const cases = [];
+  for (const name of names)
+    for (const test of (await import(`./cases/${name}`)).default)
+      if (`${name} ${test.name}`.includes(options.only)) cases.push({ ...test, file: name });
+  const server = await serve(site);
+  const browser = await launch();
+  let failed = 0;
+  for (const test of cases) {
+    const started = Date.now();
+    try {
+      await runCase(browser, server, site, test);
+      console.log(`passed  ${test.file}: ${test.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      ++failed;
+      console.log(`FAILED  ${test.file}: ${test.name}\n        ${String(error.stack ?? error).split("\n").slice(0, 6).join("\n        ")}`);
+    }
+  }
+  await browser.close();
+  await server.close();
+  console.log(`${cases.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed || !cases.length ? 1 : 0;
+}
+
+main().catch((error) => {
+  console.error(`The browser tests could not run: ${error.message}`);
+  console.log("0 passed, 1 failed");
+  process.exitCode = 1;
+});
