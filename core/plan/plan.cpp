@@ -1,6 +1,7 @@
 #include "core/plan/plan.h"
 
 #include "core/content/content.h"
+#include "core/progression/course.h"
 #include "core/screening/answer_json.h"
 
 #include <algorithm>
@@ -24,18 +25,6 @@ bool has_option(const State& state, const std::string& question, std::string_vie
     if (found == state.answers.end()) return false;
     const auto& options = found->second.value.options;
     return std::find(options.begin(), options.end(), option) != options.end();
-}
-
-double latest_pain(const State& state) {
-    for (auto check_in = state.check_ins.rbegin(); check_in != state.check_ins.rend(); ++check_in)
-        if (check_in->told.pain_now) return *check_in->told.pain_now;
-    return number_answer(state, "pain_now").value_or(10);
-}
-
-Phase phase_of(const State& state, const Content& content, PlanPermission permission) {
-    if (permission == PlanPermission::gentle || latest_pain(state) >= content.progression.settle_pain)
-        return Phase::settle;
-    return Phase::restore;
 }
 
 // The person names the positions that are not possible today; standing always is.
@@ -65,7 +54,7 @@ public:
         m_precautions = assessment.precautions;
         if (m_state.screenings.empty()) return empty("screening_first");
         if (assessment.permission == PlanPermission::none) return empty("not_permitted");
-        m_plan.phase = phase_of(m_state, m_content, assessment.permission);
+        m_plan.phase = course_of(m_state, m_content, m_plan.date).phase;
         m_plan.decisions = progress(m_state, m_content, m_plan.date);
         choose();
         if (m_plan.items.empty()) return empty("nothing_fits");

@@ -94,6 +94,19 @@ struct LevelChanged {
     std::string rule; ///< id of the progression rule that moved it
 };
 
+enum class WalkPace : std::uint8_t { easy, brisk };
+
+/// A walk on its own, outside a session. What was not told stays open and counts as neither good nor bad.
+struct WalkDone {
+    int minutes = 0;                      ///< 1 to 600
+    std::optional<PainScore> pain_during; ///< the highest
+    std::optional<WalkPace> pace;
+    std::optional<bool> limped;
+};
+
+/// The person says that a flare-up has begun.
+struct FlareUpDeclared {};
+
 /// An answer no longer counts and its question is to be asked again.
 struct AnswerWithdrawn {
     std::string question;
@@ -112,7 +125,7 @@ struct ForeignEvent {
 
 using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
                                   CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
-                                  AnswerWithdrawn, ForeignEvent>;
+                                  AnswerWithdrawn, WalkDone, FlareUpDeclared, ForeignEvent>;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {

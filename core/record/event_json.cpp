@@ -12,6 +12,7 @@ namespace easeback {
 namespace {
 
 constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
+constexpr std::array<std::string_view, 2> pace_names = {"easy", "brisk"};
 constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
 
 template <class... Kinds>
@@ -64,15 +65,22 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    },
                    [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
                    [&](const AnswerWithdrawn& e) { out.member("question", e.question); },
+                   [&](const WalkDone& e) {
+                       out.member("minutes", e.minutes);
+                       write_optional(out, "pain_during", e.pain_during);
+                       if (e.pace) out.member("pace", pace_names[static_cast<std::size_t>(*e.pace)]);
+                       if (e.limped) out.member("limped", *e.limped);
+                   },
+                   [&](const FlareUpDeclared&) {},
                    [&](const ForeignEvent&) {},
                },
                payload);
 }
 
-constexpr std::array<std::string_view, 11> type_names = {
+constexpr std::array<std::string_view, 13> type_names = {
     "answered",      "screening_finished", "session_started",    "exercise_done", "session_finished",
     "checked_in",    "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
-    "answer_withdrawn"};
+    "answer_withdrawn", "walk_done", "flare_up_declared"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
@@ -106,6 +114,12 @@ public:
 
     int level(std::string_view key) {
         auto value = optional_number(key, 0, 99);
+        return value ? static_cast<int>(*value) : 0;
+    }
+
+    int minutes(std::string_view key) {
+        auto value = optional_number(key, 1, 600);
+        if (!value && !m_error) fail(key, "a number of minutes");
         return value ? static_cast<int>(*value) : 0;
     }
 
@@ -198,7 +212,13 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 7: return ExerciseRestored{data.text("exercise")};
     case 8: return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule")};
     case 9: return SettingChanged{data.text("key"), data.text("value")};
-    default: return AnswerWithdrawn{data.text("question")};
+    case 10: return AnswerWithdrawn{data.text("question")};
+    case 11: {
+        WalkDone event{data.minutes("minutes"), data.pain("pain_during"), data.choice<WalkPace>("pace", pace_names), {}};
+        if (data.node("limped").exists()) event.limped = data.boolean("limped", false);
+        return event;
+    }
+    default: return FlareUpDeclared{};
     }
 }
 

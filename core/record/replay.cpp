@@ -81,6 +81,10 @@ struct Fold {
 
     void operator()(const AnswerWithdrawn& event) { state.answers.erase(event.question); }
 
+    void operator()(const WalkDone& event) { state.walks.push_back({day, event}); }
+
+    void operator()(const FlareUpDeclared&) { state.flare_ups_declared.push_back(day); }
+
     void operator()(const ForeignEvent&) {}
 };
 

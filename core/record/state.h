@@ -41,6 +41,12 @@ struct DatedCheckIn {
     CheckedIn told;
 };
 
+/// One walk outside a session.
+struct DatedWalk {
+    Date day;
+    WalkDone walk;
+};
+
 /// What the record says about one exercise.
 struct ExerciseStanding {
     int level = 0;
@@ -63,6 +69,8 @@ struct State {
     std::vector<DatedScreening> screenings;
     std::vector<Session> sessions;
     std::vector<DatedCheckIn> check_ins;
+    std::vector<DatedWalk> walks;
+    std::vector<Date> flare_ups_declared;
     std::unordered_map<std::string, ExerciseStanding> exercises;
     std::map<std::string, std::string> settings;
 
