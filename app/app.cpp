@@ -63,6 +63,11 @@ void App::set_route(Route route) {
     m_scheduler.wake();
 }
 
+void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
+    m_languages[code].load(root, faults);
+    m_scheduler.wake();
+}
+
 void App::set_language(const std::string& code) {
     auto found = m_languages.find(code);
     if (found == m_languages.end()) return;

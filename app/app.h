@@ -41,6 +41,8 @@ public:
     /// The address changed, by the back button for instance.
     void set_route(Route route);
     void set_language(const std::string& code);
+    /// More words of a language, known or new.
+    void add_words(const std::string& code, JsonNode root, Faults& faults);
     void act(Action action);
     void set_attention(const Attention& attention);
     void set_scroll(NodeId region, float offset);

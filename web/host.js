@@ -16,17 +16,19 @@ export class Host {
   // --- Starting ---------------------------------------------------------------------------------
 
   /** Returns a fault, or nothing when the program runs. */
-  async start(module, { content, text, regular, bold }) {
+  async start(module, { content, texts, events, regular, bold }) {
     this.module = module;
     this.canvas = document.getElementById("canvas");
     this.tree = new Mirror(document.getElementById("mirror"), this);
     this.#giveFont(0, regular);
     this.#giveFont(1, bold);
-    let fault = this.#call("_easeback_language", text) || this.#call("_easeback_start", content, randomName());
+    let fault = null;
+    for (const text of texts) fault ??= this.#call("_easeback_language", text);
+    fault ??= this.#call("_easeback_start", content, randomName());
     if (fault) return fault;
     this.#tellTime();
     this.module._easeback_storage(Number(this.store.keeps));
-    fault = this.#call("_easeback_events", `[${(await this.store.load()).join(",")}]`);
+    fault = this.#call("_easeback_events", `[${events.join(",")}]`);
     if (fault) console.warn("Part of the record could not be read:", fault);
     this.#tellDevice();
     this.#tellSize(null);
@@ -35,6 +37,13 @@ export class Host {
     this.#frame(performance.now());
     this.#takeOver();
     return null;
+  }
+
+  /** Words that were not needed for the first frame. */
+  addWords(text) {
+    const fault = this.#call("_easeback_language", text);
+    if (fault) console.warn("Some words could not be read:", fault);
+    this.#act(() => {});
   }
 
   #takeOver() {

@@ -62,14 +62,30 @@ async function load() {
     wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asText(parts.text[language]),
     asBytes(parts.regular), asBytes(parts.bold), openStore(),
   ]);
+  const events = await store.load();
+  // A first visit begins without the words of the exercises; they arrive while the questions are answered.
+  const texts = events.length ? [text, await asText(parts.laterText[language])] : [text];
   const host = new Host(store);
   const module = await Promise.race([
     glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
     failed,
   ]);
-  const fault = await host.start(module, { content, text, regular, bold });
+  const fault = await host.start(module, { content, texts, events, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
+  if (!events.length) host.addWords(await persistently(() => asText(parts.laterText[language])));
+}
+
+// Tries again, ever more slowly, until the connection is back.
+async function persistently(attempt) {
+  for (let pause = 1; ; pause = Math.min(60, 2 * pause)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      console.warn(error);
+      await new Promise((resolve) => setTimeout(resolve, 1000 * pause));
+    }
+  }
 }
 
 load().catch((error) => {

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundleContent, bundleTexts, glyphsOf } from "./content.mjs";
+import { bundleContent, bundleTexts, glyphsOf, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
 import { licences } from "./licences.mjs";
 import { indexPage } from "./page.mjs";
@@ -42,11 +42,15 @@ async function assemble() {
     regular: site.addHashed("regular.ttf", await subset(path.join(options.fonts, "Regular.ttf"), glyphs)),
     bold: site.addHashed("bold.ttf", await subset(path.join(options.fonts, "Bold.ttf"), glyphs)),
     text: {},
+    laterText: {},
     languages: Object.keys(texts),
     wasmSize: wasm.length,
   };
-  for (const [language, text] of Object.entries(texts))
-    parts.text[language] = site.addHashed(`text-${language}.json`, JSON.stringify(text));
+  for (const [language, text] of Object.entries(texts)) {
+    const { first, later } = splitText(text);
+    parts.text[language] = site.addHashed(`text-${language}.json`, JSON.stringify(first));
+    parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
+  }
 
   const page = await bundleScript(path.join(root, "web/page.js"), parts, texts, options.dev);
   parts.page = site.addHashed("page.js", page);

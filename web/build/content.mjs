@@ -61,6 +61,17 @@ export async function bundleTexts(folder) {
   return languages;
 }
 
+// Words that the first screens of a first visit do not show; they arrive after the first frame.
+const laterWords = ["exercise", "lesson", "lesson_topic", "activity"];
+
+/** The words of a language in two parts: those a first visit begins with, and the rest. */
+export function splitText({ language, strings }) {
+  const first = { language, strings: {} };
+  const later = { language, strings: {} };
+  for (const [key, value] of Object.entries(strings)) (laterWords.includes(key) ? later : first).strings[key] = value;
+  return { first, later };
+}
+
 /** Every character the fonts must have: those of the texts, and what people may type. */
 export function glyphsOf(texts) {
   const glyphs = new Set();

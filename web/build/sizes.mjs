@@ -8,7 +8,7 @@ export function firstLoad(parts, language) {
     wasm: [parts.wasm],
     glue: [parts.glue],
     fonts: [parts.regular, parts.bold],
-    rest: ["index.html", parts.page, parts.content, parts.text[language]],
+    rest: ["index.html", parts.page, parts.content, parts.text[language], parts.laterText[language]],
   };
 }
 

@@ -106,17 +106,17 @@ EMSCRIPTEN_KEEPALIVE void easeback_font(int face, const std::uint8_t* bytes, int
     (face == 0 ? program().regular : program().bold).assign(bytes, bytes + size);
 }
 
-/// The words of a language. The first one is shown until another is chosen. Returns null or a fault.
+/// Words of a language; may be called several times for one language, also after the start. The first language is
+/// shown until another is chosen. Returns null or a fault.
 EMSCRIPTEN_KEEPALIVE const char* easeback_language(const char* json) {
     auto document = JsonDocument::parse("text", json);
     if (!document) return remember_fault(document.error());
-    Strings strings;
+    Program& self = program();
     Faults faults;
-    strings.load(document.value().root(), faults);
-    if (!faults.empty()) return remember_fault(faults.front());
-    std::string code = strings.language();
-    program().languages[code] = std::move(strings);
-    return nullptr;
+    std::string code(document.value().root()["language"].text().value_or(""));
+    if (self.app) self.app->add_words(code, document.value().root(), faults);
+    else self.languages[code].load(document.value().root(), faults);
+    return faults.empty() ? nullptr : remember_fault(faults.front());
 }
 
 /// Starts the program. Returns null or a fault; "webgl2" when there is no WebGL 2.
