@@ -48,9 +48,12 @@ void draw_choices(const View& view, int index, const Question& question, const A
 
 void draw_scale(const View& view, const Question& question, const Answer& given) {
     auto number = given.known() ? std::optional(static_cast<int>(given.number)) : std::nullopt;
+    // What the ends of a scale mean is said by the question itself, or it is a scale of pain.
+    bool own_ends = view.model.strings->has(question_key(question, "least"));
     auto chosen = scale(view.ui, "scale", view.text(question_key(question, "ask")), number,
-                        static_cast<int>(question.least), static_cast<int>(question.most), view.text("scale.none"),
-                        view.text("scale.worst"));
+                        static_cast<int>(question.least), static_cast<int>(question.most),
+                        view.text(own_ends ? question_key(question, "least") : "scale.none"),
+                        view.text(own_ends ? question_key(question, "most") : "scale.worst"));
     if (chosen) view.edit([&](Drafts& drafts) { drafts.number = std::to_string(*chosen); });
 }
 

@@ -64,6 +64,7 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     load_sources(required_file(files, "sources.json", faults), content, faults);
     content.index();
     load_questions(required_file(files, "questions.json", faults), content, faults);
+    load_profile_questions(required_file(files, "profile.json", faults), content, faults);
     load_rules(required_file(files, "rules.json", faults), content, faults);
     for (const ContentFiles::File& file : files.files)
         if (file.path.starts_with("exercises/")) load_exercises(file.root, content, faults);

@@ -148,6 +148,7 @@ void check_sources(JsonNode list, const Content& content, Faults& faults) {
 
 void load_questions(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["questions"];
+    std::size_t first = content.questions.size();
     for (std::size_t i = 0; i < list.size(); ++i) {
         Question question = load_question(list.at(i), faults);
         bool twice = std::any_of(content.questions.begin(), content.questions.end(),
@@ -159,7 +160,16 @@ void load_questions(JsonNode root, Content& content, Faults& faults) {
     content.index();
     for (std::size_t i = 0; i < list.size(); ++i)
         if (JsonNode node = list.at(i)["ask_when"]; node.exists())
-            content.questions[i].ask_when = load_condition(node, content, faults);
+            content.questions[first + i].ask_when = load_condition(node, content, faults);
+}
+
+void load_profile_questions(JsonNode root, Content& content, Faults& faults) {
+    std::size_t first = content.questions.size();
+    load_questions(root, content, faults);
+    for (std::size_t i = first; i < content.questions.size(); ++i)
+        if (content.questions[i].group != QuestionGroup::profile)
+            faults.push_back({ErrorCode::unknown_value, root["questions"].at(i - first)["group"].place(),
+                              "Expected the group \"profile\" in this file."});
 }
 
 void load_rules(JsonNode root, Content& content, Faults& faults) {

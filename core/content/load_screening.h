@@ -5,8 +5,11 @@
 
 namespace easeback {
 
-/// Reads questions.json into the content.
+/// Reads questions.json into the content, after the questions that are there already.
 void load_questions(JsonNode root, Content& content, Faults& faults);
+
+/// Reads profile.json: further questions, about the person and not about danger.
+void load_profile_questions(JsonNode root, Content& content, Faults& faults);
 
 /// Reads precautions and triage rules from rules.json. Needs the questions and sources.
 void load_rules(JsonNode root, Content& content, Faults& faults);

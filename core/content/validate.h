@@ -14,7 +14,7 @@ struct ValidationSummary {
 };
 
 /// Checks a content folder: every file against the schema it names, every reference, and that every
-/// question, rule and exercise has its words in every language. Adds each fault found.
+/// question, rule and exercise has its words in every language that is offered. Adds each fault found.
 ValidationSummary validate_content(const ContentFiles& files, Faults& faults);
 
 } // namespace easeback

@@ -1,8 +1,6 @@
 #include "core/plan/plan.h"
 
 #include "core/content/content.h"
-#include "core/progression/course.h"
-#include "core/screening/answer_json.h"
 
 #include <algorithm>
 #include <map>
@@ -157,17 +155,6 @@ private:
 };
 
 } // namespace
-
-AnswerSheet answers_of(const State& state, const Content& content) {
-    AnswerSheet sheet(content.questions.size());
-    for (std::size_t i = 0; i < content.questions.size(); ++i) {
-        auto found = state.answers.find(content.questions[i].id);
-        if (found == state.answers.end()) continue;
-        auto answer = fit_answer(content.questions[i], found->second.value, {});
-        if (answer) sheet[i] = answer.value();
-    }
-    return sheet;
-}
 
 DayPlan plan(const State& state, const Content& content, Date date) { return Planner(state, content, date).make(); }
 

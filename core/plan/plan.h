@@ -2,7 +2,9 @@
 
 #include "core/base/date.h"
 #include "core/plan/exercise.h"
+#include "core/progression/course.h"
 #include "core/progression/progress.h"
+#include "core/record/answers.h"
 #include "core/record/state.h"
 #include "core/screening/triage.h"
 
@@ -47,9 +49,5 @@ struct DayPlan {
 
 /// The day's plan: a pure function of the record, the content and the date.
 DayPlan plan(const State& state, const Content& content, Date date);
-
-/// The answers of the record, fitted to the content's questions. Answers that no longer fit a
-/// question count as not asked.
-AnswerSheet answers_of(const State& state, const Content& content);
 
 } // namespace easeback

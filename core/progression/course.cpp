@@ -1,7 +1,8 @@
 #include "core/progression/course.h"
 
 #include "core/content/content.h"
-#include "core/plan/plan.h"
+#include "core/record/answers.h"
+#include "core/screening/triage.h"
 
 namespace easeback {
 

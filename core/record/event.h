@@ -118,6 +118,28 @@ struct SettingChanged {
     std::string value;
 };
 
+/// Goals offered at a time: few enough to be kept in mind.
+inline constexpr std::size_t most_goals = 3;
+/// Characters that the words of a goal may have.
+inline constexpr std::size_t longest_goal_text = 80;
+
+/// An activity that matters to the person, in their own words. The same `goal` again changes the words.
+struct GoalSet {
+    std::string goal; ///< names it in the events that follow
+    std::string text; ///< 1 to longest_goal_text characters
+};
+
+/// How well the activity goes now: 0 not at all to 10 as well as it ever did.
+struct GoalRated {
+    std::string goal;
+    int rating = 0;
+};
+
+/// The activity no longer matters, or is reached.
+struct GoalRemoved {
+    std::string goal;
+};
+
 /// An event of a kind this version does not know: kept as it is, so nothing of a newer version is lost.
 struct ForeignEvent {
     std::string json;
@@ -125,7 +147,8 @@ struct ForeignEvent {
 
 using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
                                   CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
-                                  AnswerWithdrawn, WalkDone, FlareUpDeclared, ForeignEvent>;
+                                  AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated, GoalRemoved,
+                                  ForeignEvent>;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {

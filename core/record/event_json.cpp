@@ -3,6 +3,7 @@
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
@@ -14,6 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
 constexpr std::array<std::string_view, 2> pace_names = {"easy", "brisk"};
 constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
+
+// Every byte of UTF-8 but those that continue a character.
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 template <class... Kinds>
 struct Overloaded : Kinds... {
@@ -72,15 +76,19 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                        if (e.limped) out.member("limped", *e.limped);
                    },
                    [&](const FlareUpDeclared&) {},
+                   [&](const GoalSet& e) { out.member("goal", e.goal).member("text", e.text); },
+                   [&](const GoalRated& e) { out.member("goal", e.goal).member("rating", e.rating); },
+                   [&](const GoalRemoved& e) { out.member("goal", e.goal); },
                    [&](const ForeignEvent&) {},
                },
                payload);
 }
 
-constexpr std::array<std::string_view, 13> type_names = {
-    "answered",      "screening_finished", "session_started",    "exercise_done", "session_finished",
-    "checked_in",    "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
-    "answer_withdrawn", "walk_done", "flare_up_declared"};
+constexpr std::array<std::string_view, 16> type_names = {
+    "answered",         "screening_finished", "session_started",   "exercise_done", "session_finished",
+    "checked_in",       "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
+    "answer_withdrawn", "walk_done",          "flare_up_declared", "goal_set",      "goal_rated",
+    "goal_removed"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
@@ -92,6 +100,16 @@ public:
         auto value = m_data[key].text();
         if (!value) fail(key, "text");
         return std::string(value.value_or(""));
+    }
+
+    std::string short_text(std::string_view key, std::size_t longest) {
+        std::string value = text(key);
+        auto length = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), begins_character));
+        if (!m_error && (length == 0 || length > longest))
+            fail_with({ErrorCode::out_of_range, m_data[key].place(),
+                       "Expected a text of 1 to " + std::to_string(longest) + " characters, found " +
+                           std::to_string(length) + "."});
+        return value;
     }
 
     std::optional<double> optional_number(std::string_view key, double least, double most) {
@@ -110,6 +128,11 @@ public:
         auto value = optional_number(key, 0, 10);
         if (!value) return std::nullopt;
         return static_cast<PainScore>(std::lround(*value));
+    }
+
+    int score(std::string_view key) {
+        if (!m_data[key].exists()) fail(key, "a number from 0 to 10");
+        return pain(key).value_or(PainScore{0});
     }
 
     int level(std::string_view key) {
@@ -218,7 +241,10 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
         if (data.node("limped").exists()) event.limped = data.boolean("limped", false);
         return event;
     }
-    default: return FlareUpDeclared{};
+    case 12: return FlareUpDeclared{};
+    case 13: return GoalSet{data.text("goal"), data.short_text("text", longest_goal_text)};
+    case 14: return GoalRated{data.text("goal"), data.score("rating")};
+    default: return GoalRemoved{data.text("goal")};
     }
 }
 

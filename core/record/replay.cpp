@@ -21,6 +21,11 @@ Session& session_of(State& state, const std::string& id, Date day) {
     return state.sessions.emplace_back(std::move(fresh));
 }
 
+Goal* find_goal(State& state, std::string_view id) {
+    auto found = std::find_if(state.goals.begin(), state.goals.end(), [&](const Goal& goal) { return goal.id == id; });
+    return found == state.goals.end() ? nullptr : &*found;
+}
+
 struct Fold {
     State& state;
     Date day;
@@ -85,6 +90,22 @@ struct Fold {
 
     void operator()(const FlareUpDeclared&) { state.flare_ups_declared.push_back(day); }
 
+    void operator()(const GoalSet& event) {
+        if (Goal* goal = find_goal(state, event.goal)) goal->text = event.text;
+        else state.goals.push_back({event.goal, event.text, day, {}});
+    }
+
+    void operator()(const GoalRated& event) {
+        Goal* goal = find_goal(state, event.goal);
+        if (!goal) return;
+        if (!goal->ratings.empty() && goal->ratings.back().day == day) goal->ratings.back().rating = event.rating;
+        else goal->ratings.push_back({day, event.rating});
+    }
+
+    void operator()(const GoalRemoved& event) {
+        std::erase_if(state.goals, [&](const Goal& goal) { return goal.id == event.goal; });
+    }
+
     void operator()(const ForeignEvent&) {}
 };
 
@@ -101,6 +122,12 @@ State replay(const std::vector<Event>& events) {
 const Session* State::find_session(std::string_view id) const {
     for (auto session = sessions.rbegin(); session != sessions.rend(); ++session)
         if (session->id == id) return &*session;
+    return nullptr;
+}
+
+const Goal* State::find_goal(std::string_view id) const {
+    for (const Goal& goal : goals)
+        if (goal.id == id) return &goal;
     return nullptr;
 }
 

@@ -63,6 +63,20 @@ struct DatedScreening {
     ScreeningFinished outcome;
 };
 
+/// How well a goal went on one day, 0 to 10.
+struct DatedRating {
+    Date day;
+    int rating = 0;
+};
+
+/// An activity that matters to the person.
+struct Goal {
+    std::string id;
+    std::string text; ///< the person's own words
+    Date set_on;
+    std::vector<DatedRating> ratings; ///< one a day at most, oldest first
+};
+
 /// Everything that follows from the record alone. A pure fold of the events: no content, no clock.
 struct State {
     std::unordered_map<std::string, DatedAnswer> answers; ///< the latest answer to each question
@@ -72,10 +86,13 @@ struct State {
     std::vector<DatedWalk> walks;
     std::vector<Date> flare_ups_declared;
     std::unordered_map<std::string, ExerciseStanding> exercises;
+    std::vector<Goal> goals; ///< in the order they were set
     std::map<std::string, std::string> settings;
 
     /// The session with that id, or null.
     const Session* find_session(std::string_view id) const;
+    /// The goal with that id, or null.
+    const Goal* find_goal(std::string_view id) const;
     /// The standing of an exercise; that of a new one if it was never met.
     ExerciseStanding standing(const std::string& exercise) const;
 };
