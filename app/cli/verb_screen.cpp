@@ -3,46 +3,35 @@
 #include "app/cli/verbs.h"
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
-#include "core/screening/triage.h"
+#include "core/screening/outcome.h"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace easeback::cli {
 
 namespace {
 
-void write_finding(JsonWriter& out, const LoadedContent& loaded, Finding finding) {
-    const TriageRule& rule = loaded.content.rule(finding.rule);
-    bool certain = finding.truth == Truth::yes;
-    std::string topic(loaded.strings.get("topic." + rule.topic));
-    out.begin_object().member("rule", rule.id);
-    out.member("message", certain ? std::string(loaded.strings.get("rule." + rule.id + ".message"))
-                                  : loaded.strings.get("open.message", {{"topic", topic}}));
-    out.member("certain", certain);
-    out.member("urgency", to_text(certain ? rule.effect.urgency : rule.if_unknown.urgency));
-    std::string sources;
-    for (const std::string& source : rule.sources)
-        sources += (sources.empty() ? "" : "; ") + std::string(loaded.content.source_title(source));
-    out.member("source", sources).end_object();
+void write_reason(JsonWriter& out, const LoadedContent& loaded, const Assessment& assessment, const OutcomeReason& reason) {
+    const Content& content = loaded.content;
+    bool is_rule = reason.kind == OutcomeReason::Kind::rule;
+    std::string id = reason_id(content, reason);
+    out.begin_object().member("rule", id);
+    out.member("message", reason_message(content, loaded.strings, assessment, reason));
+    if (is_rule) out.member("say", loaded.strings.get("rule." + id + ".say"));
+    out.member("certain", reason.kind != OutcomeReason::Kind::open).member("urgency", to_text(reason.urgency));
+    std::string titles;
+    for (const std::string& source : reason_sources(content, reason))
+        titles += (titles.empty() ? "" : "; ") + std::string(content.source_title(source));
+    out.member("source", titles).end_object();
 }
 
 void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assessment& assessment) {
+    Outcome outcome = outcome_of(loaded.content, assessment);
     out.begin_object().member("urgency", to_text(assessment.urgency)).member("plan", to_text(assessment.permission));
     out.key("reasons").begin_array();
-    for (Finding finding : assessment.findings) write_finding(out, loaded, finding);
-    if (assessment.urgency == Urgency::none)
-        out.begin_object().member("rule", "safety_net").member("message", loaded.strings.get("safety_net"))
-            .member("certain", true).member("urgency", "none")
-            .member("source", loaded.content.source_title("finucane_2020")).end_object();
+    for (const OutcomeReason& reason : outcome.reasons) write_reason(out, loaded, assessment, reason);
     out.end_array().key("see").begin_array();
-    std::vector<std::string> seen;
-    for (Finding finding : assessment.findings)
-        for (const std::string& who : loaded.content.rule(finding.rule).see)
-            if (std::find(seen.begin(), seen.end(), who) == seen.end()) {
-                seen.push_back(who);
-                out.value(who);
-            }
+    for (const std::string& who : outcome.see) out.value(who);
     out.end_array().key("precautions").begin_array();
     for (std::size_t i = 0; i < loaded.content.precautions.size(); ++i)
         if (assessment.precautions >> i & 1) out.value(loaded.content.precautions[i]);

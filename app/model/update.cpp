@@ -2,6 +2,7 @@
 
 #include "core/record/replay.h"
 #include "core/screening/answer_json.h"
+#include "core/screening/gate.h"
 
 #include <string>
 
@@ -27,8 +28,12 @@ public:
     void operator()(const GoBack&) { m_effects.push_back(StepBack{}); }
 
     void operator()(const GiveAnswer& intent) {
-        const Question& question = m_model.content->question(intent.question);
-        append(Answered{question.id, portable(question, intent.answer)});
+        for (const AnswerChange& change :
+             changes_of_answering(*m_model.content, m_model.answers, intent.question, intent.answer)) {
+            const Question& question = m_model.content->question(change.question);
+            if (change.answer) append(Answered{question.id, portable(question, *change.answer)});
+            else append(AnswerWithdrawn{question.id});
+        }
         m_model.drafts = {};
         go_on_with_questions();
     }
@@ -122,7 +127,7 @@ private:
     // Something new: the danger signs are asked again, whatever was answered before.
     void ask_again() {
         for (const Question& question : m_model.content->questions)
-            if (question.recheck) append(AnswerWithdrawn{question.id});
+            if (question.recheck && m_model.state.answers.contains(question.id)) append(AnswerWithdrawn{question.id});
         if (m_model.interview.question)
             go({ScreenId::question, m_model.content->question(*m_model.interview.question).id});
     }

@@ -90,6 +90,13 @@ void draw_number(const View& view, int index, const Question& question, const An
     unsure_answer(view, index, given);
 }
 
+// What a gate asks about, a line for each member.
+void draw_members(const View& view, const Question& gate) {
+    std::vector<std::string_view> lines;
+    for (int member : gate.members) lines.push_back(view.text(question_key(view.model.content->question(member), "short")));
+    bullets(view.ui, "members", view.text(question_key(gate, "ask")), lines);
+}
+
 } // namespace
 
 void draw_question(const View& view) {
@@ -111,6 +118,8 @@ void draw_question(const View& view) {
     progress_bar(ui, "progress", progress, static_cast<float>(step.asked) / static_cast<float>(std::max(1, step.expected)));
     small_text(ui, "place", progress);
     heading(ui, question.id, 1, view.text(question_key(question, "ask")));
+    if (model.strings->has(question_key(question, "hint"))) paragraph(ui, "hint", view.text(question_key(question, "hint")));
+    if (question.is_gate()) draw_members(view, question);
     ui.space(metrics::gap / 2);
     ui.group("answers", Role::group, view.text(question_key(question, "ask")), [&] {
         ui.scope(question.id, [&] {

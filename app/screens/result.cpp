@@ -1,13 +1,12 @@
 #include "app/kit/widgets.h"
 #include "app/screens/screens.h"
-
-#include <algorithm>
+#include "core/screening/outcome.h"
 
 namespace easeback {
 
 namespace {
 
-constexpr std::size_t most_findings_shown = 4;
+constexpr std::size_t most_rules_shown = 4;
 
 std::string result_key(Urgency urgency, std::string_view part) {
     return "result." + std::string(to_text(urgency)) + "." + std::string(part);
@@ -30,15 +29,9 @@ void draw_emergency(const View& view) {
     });
 }
 
-void draw_finding(const View& view, Finding finding) {
+void draw_rule(const View& view, const TriageRule& rule) {
     Ui& ui = view.ui;
-    const TriageRule& rule = view.model.content->rule(finding.rule);
     card(ui, rule.id, CardKind::plain, [&] {
-        if (finding.truth == Truth::unknown) {
-            paragraph(ui, "message",
-                      view.model.strings->get("open.message", {{"topic", view.text("topic." + rule.topic)}}));
-            return;
-        }
         strong(ui, "message", view.text("rule." + rule.id + ".message"));
         std::string who = std::string(view.text("result.see")) + ": ";
         for (std::size_t i = 0; i < rule.see.size(); ++i)
@@ -47,6 +40,13 @@ void draw_finding(const View& view, Finding finding) {
         paragraph(ui, "say", std::string(view.text("result.say")) + ": " + std::string(view.text("rule." + rule.id + ".say")));
         small_text(ui, "source",
                    view.model.strings->get("result.source", {{"title", view.model.content->source_title(rule.sources.front())}}));
+    });
+}
+
+void draw_open_answers(const View& view, const OutcomeReason& reason) {
+    card(view.ui, reason_id(*view.model.content, reason), CardKind::caution, [&] {
+        paragraph(view.ui, "message",
+                  reason_message(*view.model.content, *view.model.strings, view.model.interview.assessment, reason));
     });
 }
 
@@ -63,16 +63,15 @@ void draw_result(const View& view) {
     if (assessment.permission != PlanPermission::none)
         if (button(ui, "plan_button", view.text("result.to_plan"), ButtonKind::primary))
             view.intents.add(Go{{ScreenId::today, {}}});
-    std::size_t shown = 0;
-    for (Finding finding : assessment.findings) {
-        const TriageRule& rule = view.model.content->rule(finding.rule);
-        bool says_something = finding.truth == Truth::yes ? rule.effect.urgency > Urgency::none
-                                                          : rule.if_unknown.urgency > Urgency::none;
-        if (!says_something || shown == most_findings_shown) continue;
-        ++shown;
-        draw_finding(view, finding);
+    std::size_t rules_shown = 0;
+    for (const OutcomeReason& reason : outcome_of(*view.model.content, assessment).reasons) {
+        if (reason.kind == OutcomeReason::Kind::open) draw_open_answers(view, reason);
+        if (reason.kind == OutcomeReason::Kind::safety_net)
+            small_text(ui, "net", reason_message(*view.model.content, *view.model.strings, assessment, reason));
+        bool says_something = reason.kind == OutcomeReason::Kind::rule && reason.urgency > Urgency::none;
+        if (says_something && rules_shown++ < most_rules_shown)
+            draw_rule(view, view.model.content->rule(reason.rules.front()));
     }
-    small_text(ui, "net", view.text("safety_net"));
     small_text(ui, "reviewed", view.text("common.not_reviewed"));
 }
 

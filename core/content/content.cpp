@@ -24,6 +24,12 @@ int Content::exercise_index(std::string_view id) const { return find(m_exercises
 int Content::source_index(std::string_view id) const { return find(m_sources, id); }
 int Content::precaution_index(std::string_view id) const { return find(m_precautions, id); }
 
+int Content::rule_index(std::string_view id) const {
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (rules[i].id == id) return static_cast<int>(i);
+    return -1;
+}
+
 std::string_view Content::source_title(std::string_view id) const {
     int index = source_index(id);
     return index < 0 ? id : std::string_view(sources[static_cast<std::size_t>(index)].title);

@@ -19,6 +19,12 @@ struct Source {
     bool reviewed = false; ///< a clinician has confirmed that the rules drawn from it are right
 };
 
+/// What is said when answers that are still open decide.
+struct OpenAnswers {
+    std::string see_soon, see_routine; ///< whom to see at that urgency
+    std::vector<std::string> sources;
+};
+
 /// Everything the program knows that is not code: read once, never changed. Words are kept apart, in
 /// one Strings for each language.
 struct Content {
@@ -26,6 +32,8 @@ struct Content {
     std::vector<Question> questions; ///< in the order of asking
     std::vector<std::string> precautions;
     std::vector<TriageRule> rules;
+    OpenAnswers open_answers;
+    std::vector<std::string> safety_net_sources;
     std::vector<Exercise> exercises;
     ProgressionThresholds progression;
 
@@ -34,6 +42,7 @@ struct Content {
     int exercise_index(std::string_view id) const;
     int source_index(std::string_view id) const;
     int precaution_index(std::string_view id) const;
+    int rule_index(std::string_view id) const;
 
     const Question& question(int index) const { return questions[static_cast<std::size_t>(index)]; }
     const TriageRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }

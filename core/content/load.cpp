@@ -1,6 +1,7 @@
 #include "core/content/load.h"
 
 #include "core/content/load_exercises.h"
+#include "core/content/load_rules.h"
 #include "core/content/load_screening.h"
 #include "core/json/reader.h"
 

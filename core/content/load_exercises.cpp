@@ -1,6 +1,6 @@
 #include "core/content/load_exercises.h"
 
-#include "core/content/load_screening.h"
+#include "core/content/load_rules.h"
 #include "core/json/reader.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "core/content/load_screening.h"
 
+#include "core/content/load_condition.h"
 #include "core/json/reader.h"
 
 #include <algorithm>
@@ -11,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kind_names = {"yes_no", "choice", "choices", "number"};
 constexpr std::array<std::string_view, 5> group_names = {"emergency", "about", "danger", "precaution", "profile"};
+constexpr std::array<std::string_view, 3> worse_names = {"neither", "higher", "lower"};
 constexpr std::size_t most_options = 32;
-constexpr std::size_t most_precautions = 64;
 
 Question load_question(JsonNode node, Faults& faults) {
     ObjectReader reader(node, faults);
@@ -27,6 +28,7 @@ Question load_question(JsonNode node, Faults& faults) {
         question.least = reader.number("least");
         question.most = reader.number("most");
         question.unit = reader.text_or("unit", "");
+        if (reader.node("worse").exists()) question.worse = static_cast<Worse>(reader.choice("worse", worse_names));
     }
     JsonNode options = node["options"];
     for (std::size_t i = 0; i < options.size(); ++i) {
@@ -38,113 +40,36 @@ Question load_question(JsonNode node, Faults& faults) {
     return question;
 }
 
-void load_leaf(ObjectReader& reader, const Content& content, Condition& condition) {
-    std::string id = reader.text("answer");
-    condition.question = content.question_index(id);
-    if (condition.question < 0) {
-        reader.fault(reader.node("answer"), ErrorCode::unknown_id, "There is no question '" + id + "'.");
-        condition = Condition{};
-        condition.operation = Condition::Operation::any;
-        return;
-    }
-    const Question& question = content.question(condition.question);
-    bool numeric = question.kind == AnswerKind::number;
-    if (reader.node("is").exists()) {
-        condition.operation = Condition::Operation::chosen;
-        std::vector<std::string> wanted =
-            reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
-        for (const std::string& name : wanted) {
-            int option = question.option_index(name);
-            if (option < 0)
-                reader.fault(reader.node("is"), ErrorCode::unknown_id,
-                             "The question '" + id + "' has no option '" + name + "'.");
-            else condition.options |= 1u << option;
-        }
-        if (numeric)
-            reader.fault(reader.self(), ErrorCode::wrong_type,
-                         "Expected \"at_least\" or \"below\", because '" + id + "' is answered with a number.");
-        return;
-    }
-    bool below = reader.node("below").exists();
-    condition.operation = below ? Condition::Operation::below : Condition::Operation::not_below;
-    condition.number = reader.number(below ? "below" : "at_least");
-    if (!numeric)
-        reader.fault(reader.self(), ErrorCode::wrong_type,
-                     "Expected \"is\", because '" + id + "' is answered with a choice.");
-}
-
-RuleEffect load_effect(JsonNode node, const Content& content, Faults& faults) {
-    RuleEffect effect;
-    if (!node.exists()) return effect;
+// A gate must come before its members, so that it can be asked in their place.
+void load_gate(JsonNode node, int index, Content& content, Faults& faults) {
     ObjectReader reader(node, faults);
-    if (reader.node("urgency").exists())
-        effect.urgency = static_cast<Urgency>(reader.choice("urgency", urgency_names));
-    if (reader.node("plan").exists())
-        effect.permission = static_cast<PlanPermission>(reader.choice("plan", permission_names));
-    effect.precautions = load_precaution_names(reader.node("precautions"), content, faults);
-    return effect;
-}
-
-bool is_stronger(const RuleEffect& a, const RuleEffect& b) {
-    return a.urgency > b.urgency || a.permission < b.permission || (a.precautions & ~b.precautions) != 0;
+    Question& gate = content.questions[static_cast<std::size_t>(index)];
+    std::vector<std::string> names = reader.texts("gate_of");
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        JsonNode place = node["gate_of"].at(i);
+        int member = content.question_index(names[i]);
+        if (member < 0) {
+            reader.fault(place, ErrorCode::unknown_id, "There is no question '" + names[i] + "'.");
+            continue;
+        }
+        Question& question = content.questions[static_cast<std::size_t>(member)];
+        bool one_of_options = question.kind == AnswerKind::yes_no || question.kind == AnswerKind::choice;
+        if (!one_of_options || question.options[question.calmest_option()].severity != 0)
+            reader.fault(place, ErrorCode::unknown_value, "Expected a question that has an answer without a warning sign.");
+        if (member <= index)
+            reader.fault(place, ErrorCode::unknown_value, "Expected a question that comes after its gate.");
+        if (question.gate >= 0)
+            reader.fault(place, ErrorCode::duplicate, "The question '" + names[i] + "' has a gate already.");
+        if (!gate.members.empty() && question.recheck != gate.recheck)
+            reader.fault(place, ErrorCode::unknown_value,
+                         "Expected members that are all asked again when something is new, or none of them.");
+        question.gate = index;
+        gate.recheck = question.recheck;
+        gate.members.push_back(member);
+    }
 }
 
 } // namespace
-
-Condition load_condition(JsonNode node, const Content& content, Faults& faults) {
-    ObjectReader reader(node, faults);
-    Condition condition;
-    if (reader.node("answer").exists()) {
-        load_leaf(reader, content, condition);
-        return condition;
-    }
-    JsonNode children;
-    if (reader.node("all").exists()) {
-        condition.operation = Condition::Operation::all;
-        children = reader.node("all");
-    } else if (reader.node("any").exists()) {
-        condition.operation = Condition::Operation::any;
-        children = reader.node("any");
-    } else if (reader.node("not").exists()) {
-        condition.operation = Condition::Operation::none;
-        condition.children.push_back(load_condition(reader.node("not"), content, faults));
-        return condition;
-    } else if (reader.node("of").exists()) {
-        condition.operation = Condition::Operation::at_least;
-        condition.count = static_cast<int>(reader.number("at_least"));
-        children = reader.node("of");
-    }
-    if (!children.is_array() || children.size() == 0) {
-        reader.fault(node, ErrorCode::missing,
-                     "Expected a condition: \"answer\", \"all\", \"any\", \"not\" or \"at_least\" with \"of\".");
-        condition.operation = Condition::Operation::any;
-    }
-    for (std::size_t i = 0; i < children.size(); ++i)
-        condition.children.push_back(load_condition(children.at(i), content, faults));
-    return condition;
-}
-
-PrecautionSet load_precaution_names(JsonNode list, const Content& content, Faults& faults) {
-    PrecautionSet set = 0;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        std::string_view name = list.at(i).text().value_or("");
-        int index = content.precaution_index(name);
-        if (index >= 0) set |= PrecautionSet{1} << index;
-        else
-            faults.push_back({ErrorCode::unknown_id, list.at(i).place(),
-                              "There is no precaution '" + std::string(name) + "'."});
-    }
-    return set;
-}
-
-void check_sources(JsonNode list, const Content& content, Faults& faults) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        std::string_view name = list.at(i).text().value_or("");
-        if (content.source_index(name) < 0)
-            faults.push_back({ErrorCode::unknown_id, list.at(i).place(),
-                              "There is no source '" + std::string(name) + "' in sources.json."});
-    }
-}
 
 void load_questions(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["questions"];
@@ -159,6 +84,8 @@ void load_questions(JsonNode root, Content& content, Faults& faults) {
     }
     content.index();
     for (std::size_t i = 0; i < list.size(); ++i)
+        if (list.at(i)["gate_of"].exists()) load_gate(list.at(i), static_cast<int>(first + i), content, faults);
+    for (std::size_t i = 0; i < list.size(); ++i)
         if (JsonNode node = list.at(i)["ask_when"]; node.exists())
             content.questions[first + i].ask_when = load_condition(node, content, faults);
 }
@@ -170,36 +97,6 @@ void load_profile_questions(JsonNode root, Content& content, Faults& faults) {
         if (content.questions[i].group != QuestionGroup::profile)
             faults.push_back({ErrorCode::unknown_value, root["questions"].at(i - first)["group"].place(),
                               "Expected the group \"profile\" in this file."});
-}
-
-void load_rules(JsonNode root, Content& content, Faults& faults) {
-    ObjectReader reader(root, faults);
-    content.precautions = reader.texts("precautions");
-    if (content.precautions.size() > most_precautions)
-        faults.push_back({ErrorCode::limit, root["precautions"].place(), "Expected at most 64 precautions."});
-    content.index();
-    JsonNode list = root["rules"];
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        ObjectReader entry(list.at(i), faults);
-        TriageRule rule;
-        rule.id = entry.text("id");
-        rule.topic = entry.text("topic");
-        rule.when = load_condition(entry.node("when"), content, faults);
-        rule.effect = load_effect(entry.node("then"), content, faults);
-        rule.if_unknown = load_effect(entry.node("if_unknown"), content, faults);
-        rule.see = entry.texts("see");
-        rule.sources = entry.texts("sources");
-        check_sources(entry.node("sources"), content, faults);
-        if (is_stronger(rule.if_unknown, rule.effect))
-            entry.fault(entry.node("if_unknown"), ErrorCode::unsafe,
-                        "What follows from missing answers may not be stronger than what follows from the rule.");
-        if (rule.effect.empty())
-            entry.fault(list.at(i), ErrorCode::missing, "Expected \"then\" with an urgency, a plan or precautions.");
-        for (const TriageRule& other : content.rules)
-            if (other.id == rule.id)
-                entry.fault(list.at(i), ErrorCode::duplicate, "The id '" + rule.id + "' is used twice.");
-        content.rules.push_back(std::move(rule));
-    }
 }
 
 } // namespace easeback

@@ -46,6 +46,7 @@ public:
         for (const Question& question : content.questions) {
             expect("question." + question.id + ".ask");
             expect("question." + question.id + ".why");
+            if (question.gate >= 0) expect("question." + question.id + ".short");
             if (question.kind == AnswerKind::choice || question.kind == AnswerKind::choices)
                 for (const QuestionOption& option : question.options)
                     expect("question." + question.id + ".options." + option.id);
@@ -56,6 +57,13 @@ public:
             expect("topic." + rule.topic);
             for (const std::string& who : rule.see) expect("see." + who);
         }
+        expect("see." + content.open_answers.see_soon);
+        expect("see." + content.open_answers.see_routine);
+        for (std::string_view urgency : {"none", "routine", "soon"}) {
+            expect("open." + std::string(urgency));
+            expect("safety_net." + std::string(urgency));
+        }
+        expect("safety_net.when");
         for (const std::string& precaution : content.precautions) expect("precaution." + precaution);
         for (const Exercise& exercise : content.exercises) {
             expect("exercise." + exercise.id + ".name");

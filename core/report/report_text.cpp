@@ -30,7 +30,7 @@ std::string report_text(const ReportInput& input) {
     }
     for (const Question& question : input.content.questions) {
         auto answer = input.state.answers.find(question.id);
-        if (answer == input.state.answers.end()) continue;
+        if (answer == input.state.answers.end() || question.is_gate()) continue;
         out += answer->second.day.to_iso() + "  " + std::string(input.strings.get("question." + question.id + ".ask")) +
                "  " + answer_words(input, question, answer->second.value) + "\n";
     }

@@ -123,6 +123,8 @@ AnswerSheet answers_from_json(const Content& content, JsonNode root, Faults& fau
             faults.push_back({ErrorCode::unknown_id, node.place(), "There is no question '" + std::string(id) + "'."});
             return;
         }
+        // A gate is a way of asking; what counts are the answers to its members.
+        if (content.question(question).is_gate()) return;
         auto value = answer_from_json(node);
         if (!value) {
             faults.push_back(value.error());

@@ -13,14 +13,15 @@ struct Content;
 /// Where an interview stands.
 struct InterviewStep {
     std::optional<int> question; ///< the next question to ask; none when the interview is complete
-    int asked = 0;               ///< answered so far, "not sure" included
+    int asked = 0;               ///< asked so far, "not sure" included; what a gate answered counts once
     int expected = 0;            ///< best guess of the whole number, for a progress bar
     Assessment assessment;       ///< what the answers so far come to
 };
 
 /// Chooses the next question from the rules themselves: a question is asked when its answer could
-/// still change the outcome of a rule, or when planning needs it. Nothing is asked that no longer
-/// matters, and once an emergency is found nothing more is asked at all.
+/// still change the outcome, or when planning needs it. A gate is asked in place of its members while at
+/// least two of them would be asked. Nothing is asked that no longer matters, and once an emergency is
+/// found nothing more is asked at all.
 InterviewStep next_step(const Content& content, const AnswerSheet& answers);
 
 } // namespace easeback

@@ -1,11 +1,18 @@
 #include "core/screening/question.h"
 
+#include <algorithm>
+
 namespace easeback {
 
 int Question::option_index(std::string_view option_id) const {
     for (std::size_t i = 0; i < options.size(); ++i)
         if (options[i].id == option_id) return static_cast<int>(i);
     return -1;
+}
+
+std::size_t Question::calmest_option() const {
+    auto milder = [](const QuestionOption& a, const QuestionOption& b) { return a.severity < b.severity; };
+    return static_cast<std::size_t>(std::min_element(options.begin(), options.end(), milder) - options.begin());
 }
 
 } // namespace easeback

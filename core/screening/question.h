@@ -19,6 +19,9 @@ enum class AnswerKind : std::uint8_t {
 /// Part of the interview a question belongs to; asked in this order.
 enum class QuestionGroup : std::uint8_t { emergency, about, danger, precaution, profile };
 
+/// Which way a number gets worse. An age or a duration is worse neither way: each range has its own rules.
+enum class Worse : std::uint8_t { neither, higher, lower };
+
 /// One possible answer of a question.
 struct QuestionOption {
     std::string id;
@@ -32,13 +35,20 @@ struct Question {
     QuestionGroup group = QuestionGroup::profile;
     std::vector<QuestionOption> options;
     double least = 0, most = 10;        ///< limits of a number, in `unit`
+    Worse worse = Worse::neither;       ///< of a number
     std::string unit;                   ///< key of the unit's name, may be empty
     std::optional<Condition> ask_when;  ///< asked only when this holds; for questions no rule needs
     bool always = false;                ///< asked even where no triage rule needs the answer
     bool recheck = false;               ///< asked again when something is new or worse
+    std::vector<int> members;           ///< of a gate: the questions that a "no" answers all at once
+    int gate = -1;                      ///< the gate that lists this question, or -1
 
+    /// A gate stands for several questions at once. No rule reads its own answer.
+    bool is_gate() const { return !members.empty(); }
     /// Place of the option with that id, or -1.
     int option_index(std::string_view option_id) const;
+    /// Place of the option of least severity; the first of them.
+    std::size_t calmest_option() const;
 };
 
 } // namespace easeback

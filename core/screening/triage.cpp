@@ -14,10 +14,23 @@ const RuleEffect& effect_of(const Content& content, Finding finding) {
     return finding.truth == Truth::yes ? rule.effect : rule.if_unknown;
 }
 
+// Emergency and same day never permit a plan.
+RuleEffect without_plan_if_urgent(RuleEffect effect) {
+    if (effect.urgency >= Urgency::same_day) effect.permission = PlanPermission::none;
+    return effect;
+}
+
 } // namespace
+
+void RuleEffect::add(const RuleEffect& other) {
+    urgency = std::max(urgency, other.urgency);
+    permission = std::min(permission, other.permission);
+    precautions |= other.precautions;
+}
 
 Assessment assess(const Content& content, const AnswerSheet& answers) {
     Assessment result;
+    RuleEffect sum;
     for (std::size_t i = 0; i < content.rules.size(); ++i) {
         const TriageRule& rule = content.rules[i];
         Truth truth = evaluate(rule.when, answers);
@@ -28,12 +41,13 @@ Assessment assess(const Content& content, const AnswerSheet& answers) {
             collect_undecided(rule.when, answers, result.undecided);
             if (effect.empty()) continue;
         }
-        result.urgency = std::max(result.urgency, effect.urgency);
-        result.permission = std::min(result.permission, effect.permission);
-        result.precautions |= effect.precautions;
+        sum.add(effect);
         result.findings.push_back(finding);
     }
-    if (result.urgency >= Urgency::same_day) result.permission = PlanPermission::none;
+    sum = without_plan_if_urgent(sum);
+    result.urgency = sum.urgency;
+    result.permission = sum.permission;
+    result.precautions = sum.precautions;
 
     auto weight = [&](Finding finding) {
         const RuleEffect& effect = effect_of(content, finding);
@@ -43,6 +57,13 @@ Assessment assess(const Content& content, const AnswerSheet& answers) {
                      [&](Finding a, Finding b) { return weight(a) > weight(b); });
     std::sort(result.undecided.begin(), result.undecided.end());
     return result;
+}
+
+RuleEffect certain_effect(const Content& content, const Assessment& assessment) {
+    RuleEffect certain;
+    for (Finding finding : assessment.findings)
+        if (finding.truth == Truth::yes) certain.add(content.rule(finding.rule).effect);
+    return without_plan_if_urgent(certain);
 }
 
 } // namespace easeback

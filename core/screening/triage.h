@@ -30,6 +30,12 @@ struct RuleEffect {
     PrecautionSet precautions = 0;
 
     bool empty() const { return urgency == Urgency::none && permission == PlanPermission::full && precautions == 0; }
+    /// Whether it asks for more care than `other` in any respect.
+    bool stronger_than(const RuleEffect& other) const {
+        return urgency > other.urgency || permission < other.permission || (precautions & ~other.precautions) != 0;
+    }
+    /// Takes on the care that `other` asks for.
+    void add(const RuleEffect& other);
 };
 
 /// A triage rule. Its words are in the language files under "rule.<id>".
@@ -61,6 +67,9 @@ struct Assessment {
 /// Applies every rule and takes the highest urgency and the least permission. Emergency and same day
 /// never permit a plan, whatever the rules say.
 Assessment assess(const Content& content, const AnswerSheet& answers);
+
+/// What is certain whatever the open answers turn out to be: the rules that apply, the others left aside.
+RuleEffect certain_effect(const Content& content, const Assessment& assessment);
 
 inline std::string_view to_text(Urgency urgency) { return urgency_names[static_cast<std::size_t>(urgency)]; }
 inline std::string_view to_text(PlanPermission permission) {

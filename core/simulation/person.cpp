@@ -2,6 +2,7 @@
 
 #include "core/content/content.h"
 #include "core/screening/answer_json.h"
+#include "core/screening/gate.h"
 #include "core/screening/interview.h"
 
 #include <algorithm>
@@ -41,9 +42,7 @@ Answer VirtualPerson::random_answer(int index) {
             if (m_random.chance(0.25)) answer.options |= 1u << option;
     } else {
         // Most people have no danger sign; some have, and some are not sure.
-        std::size_t calmest = 0;
-        for (std::size_t option = 0; option < question.options.size(); ++option)
-            if (question.options[option].severity < question.options[calmest].severity) calmest = option;
+        std::size_t calmest = question.calmest_option();
         bool sign = m_random.chance(m_has_danger_signs ? 0.15 : 0.02);
         std::size_t chosen = sign ? static_cast<std::size_t>(m_random.below(static_cast<int>(question.options.size()))) : calmest;
         answer.options = 1u << chosen;
@@ -57,9 +56,12 @@ std::vector<Event> VirtualPerson::first_interview(Date day) {
     AnswerSheet answers(m_content.questions.size());
     InterviewStep step = next_step(m_content, answers);
     while (step.question) {
-        auto index = static_cast<std::size_t>(*step.question);
-        answers[index] = random_answer(*step.question);
-        events.push_back(event(day, Answered{m_content.questions[index].id, portable(m_content.questions[index], answers[index])}));
+        auto changes = changes_of_answering(m_content, answers, *step.question, random_answer(*step.question));
+        apply_changes(answers, changes);
+        for (const AnswerChange& change : changes) {
+            const Question& question = m_content.question(change.question);
+            events.push_back(event(day, Answered{question.id, portable(question, *change.answer)}));
+        }
         step = next_step(m_content, answers);
     }
     events.push_back(event(day, ScreeningFinished{step.assessment.urgency, step.assessment.permission}));

@@ -1,0 +1,82 @@
+#include "core/content/load_condition.h"
+
+#include "core/json/reader.h"
+
+namespace easeback {
+
+namespace {
+
+void load_leaf(ObjectReader& reader, const Content& content, Condition& condition) {
+    std::string id = reader.text("answer");
+    condition.question = content.question_index(id);
+    if (condition.question < 0) {
+        reader.fault(reader.node("answer"), ErrorCode::unknown_id, "There is no question '" + id + "'.");
+        condition = Condition{};
+        condition.operation = Condition::Operation::any;
+        return;
+    }
+    const Question& question = content.question(condition.question);
+    if (question.is_gate())
+        reader.fault(reader.node("answer"), ErrorCode::unknown_value,
+                     "'" + id + "' stands for other questions. Name one of those.");
+    bool numeric = question.kind == AnswerKind::number;
+    if (reader.node("is").exists()) {
+        condition.operation = Condition::Operation::chosen;
+        std::vector<std::string> wanted =
+            reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
+        for (const std::string& name : wanted) {
+            int option = question.option_index(name);
+            if (option < 0)
+                reader.fault(reader.node("is"), ErrorCode::unknown_id,
+                             "The question '" + id + "' has no option '" + name + "'.");
+            else condition.options |= 1u << option;
+        }
+        if (numeric)
+            reader.fault(reader.self(), ErrorCode::wrong_type,
+                         "Expected \"at_least\" or \"below\", because '" + id + "' is answered with a number.");
+        return;
+    }
+    bool below = reader.node("below").exists();
+    condition.operation = below ? Condition::Operation::below : Condition::Operation::not_below;
+    condition.number = reader.number(below ? "below" : "at_least");
+    if (!numeric)
+        reader.fault(reader.self(), ErrorCode::wrong_type,
+                     "Expected \"is\", because '" + id + "' is answered with a choice.");
+}
+
+} // namespace
+
+Condition load_condition(JsonNode node, const Content& content, Faults& faults) {
+    ObjectReader reader(node, faults);
+    Condition condition;
+    if (reader.node("answer").exists()) {
+        load_leaf(reader, content, condition);
+        return condition;
+    }
+    JsonNode children;
+    if (reader.node("all").exists()) {
+        condition.operation = Condition::Operation::all;
+        children = reader.node("all");
+    } else if (reader.node("any").exists()) {
+        condition.operation = Condition::Operation::any;
+        children = reader.node("any");
+    } else if (reader.node("not").exists()) {
+        condition.operation = Condition::Operation::none;
+        condition.children.push_back(load_condition(reader.node("not"), content, faults));
+        return condition;
+    } else if (reader.node("of").exists()) {
+        condition.operation = Condition::Operation::at_least;
+        condition.count = static_cast<int>(reader.number("at_least"));
+        children = reader.node("of");
+    }
+    if (!children.is_array() || children.size() == 0) {
+        reader.fault(node, ErrorCode::missing,
+                     "Expected a condition: \"answer\", \"all\", \"any\", \"not\" or \"at_least\" with \"of\".");
+        condition.operation = Condition::Operation::any;
+    }
+    for (std::size_t i = 0; i < children.size(); ++i)
+        condition.children.push_back(load_condition(children.at(i), content, faults));
+    return condition;
+}
+
+} // namespace easeback

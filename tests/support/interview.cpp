@@ -1,0 +1,53 @@
+#include "support/interview.h"
+
+#include "core/content/content.h"
+
+#include <catch_amalgamated.hpp>
+
+#include <algorithm>
+
+namespace easeback::test {
+
+namespace {
+
+Answer option_of(const Question& question, std::string_view option) {
+    return {AnswerState::given, 1u << question.option_index(option), 0};
+}
+
+bool is_calm(const Question& question, const Answer& answer) {
+    return answer.known() && answer.options == 1u << question.calmest_option();
+}
+
+Answer answer_to(const Content& content, int index, const AnswerSheet& truth, GateHabit habit) {
+    const Question& question = content.question(index);
+    if (!question.is_gate()) {
+        Answer own = truth[static_cast<std::size_t>(index)];
+        if (own.state == AnswerState::missing) own.state = AnswerState::unsure;
+        return own;
+    }
+    bool none_applies = std::all_of(question.members.begin(), question.members.end(), [&](int member) {
+        return is_calm(content.question(member), truth[static_cast<std::size_t>(member)]);
+    });
+    if (none_applies && habit != GateHabit::always_yes) return option_of(question, "no");
+    if (habit == GateHabit::says_unsure) return {AnswerState::unsure, 0, 0};
+    return option_of(question, "yes");
+}
+
+} // namespace
+
+Interviewed interview(const Content& content, const AnswerSheet& truth, GateHabit habit) {
+    Interviewed done;
+    done.answers.resize(content.questions.size());
+    done.last = next_step(content, done.answers);
+    while (done.last.question) {
+        int question = *done.last.question;
+        REQUIRE(done.asked.size() < content.questions.size());
+        done.asked.push_back(question);
+        apply_changes(done.answers, changes_of_answering(content, done.answers, question,
+                                                         answer_to(content, question, truth, habit)));
+        done.last = next_step(content, done.answers);
+    }
+    return done;
+}
+
+} // namespace easeback::test
