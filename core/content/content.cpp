@@ -35,6 +35,12 @@ std::string_view Content::source_title(std::string_view id) const {
     return index < 0 ? id : std::string_view(sources[static_cast<std::size_t>(index)].title);
 }
 
+int Content::figure_index(std::string_view id) const {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (figures[i].id == id) return static_cast<int>(i);
+    return -1;
+}
+
 void Content::index() {
     fill(m_questions, questions);
     fill(m_exercises, exercises);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/figure/figure.h"
 #include "core/plan/exercise.h"
 #include "core/progression/thresholds.h"
 #include "core/screening/question.h"
@@ -35,6 +36,7 @@ struct Content {
     OpenAnswers open_answers;
     std::vector<std::string> safety_net_sources;
     std::vector<Exercise> exercises;
+    std::vector<Figure> figures; ///< by the id of their exercise
     ProgressionThresholds progression;
 
     /// Place of the thing with that id in its list, or -1.
@@ -42,6 +44,8 @@ struct Content {
     int exercise_index(std::string_view id) const;
     int source_index(std::string_view id) const;
     int precaution_index(std::string_view id) const;
+    /// Found by search: figures are looked up when shown, not in plans.
+    int figure_index(std::string_view id) const;
     int rule_index(std::string_view id) const;
 
     const Question& question(int index) const { return questions[static_cast<std::size_t>(index)]; }

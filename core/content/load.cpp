@@ -1,6 +1,7 @@
 #include "core/content/load.h"
 
 #include "core/content/load_exercises.h"
+#include "core/content/load_figures.h"
 #include "core/content/load_rules.h"
 #include "core/content/load_screening.h"
 #include "core/json/reader.h"
@@ -69,6 +70,8 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     load_rules(required_file(files, "rules.json", faults), content, faults);
     for (const ContentFiles::File& file : files.files)
         if (file.path.starts_with("exercises/")) load_exercises(file.root, content, faults);
+    for (const ContentFiles::File& file : files.files)
+        if (file.path.starts_with("figures/")) load_figures(file.root, content, faults);
     load_progression(required_file(files, "progression.json", faults), content, faults);
     content.index();
     return content;

@@ -1,5 +1,6 @@
 #include "core/content/validate.h"
 
+#include "core/figure/check.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
 
@@ -81,6 +82,15 @@ private:
 // A language is offered once the words of the interface are there; until then its files may have gaps.
 bool is_offered(const Strings& strings) { return strings.has("app.name"); }
 
+void check_figures(const Content& content, Faults& faults) {
+    for (const Figure& figure : content.figures) {
+        if (content.exercise_index(figure.id) < 0)
+            faults.push_back({ErrorCode::unknown_id, "figures", "There is no exercise '" + figure.id + "'."});
+        for (std::string& sentence : check_figure(figure))
+            faults.push_back({ErrorCode::out_of_range, "figures", std::move(sentence)});
+    }
+}
+
 } // namespace
 
 ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
@@ -98,6 +108,7 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
         languages[language].load(file.root, faults);
     }
     Content content = load_content(files, faults);
+    check_figures(content, faults);
     for (const auto& [code, strings] : languages)
         if (is_offered(strings)) WordsChecker(strings, faults).check(content);
     summary.questions = static_cast<int>(content.questions.size());

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/figure/body.h"
+
+namespace easeback {
+
+/// From where the figure is seen. From the side it faces to the right.
+enum class FigureView : std::uint8_t { side, front };
+inline constexpr std::array<std::string_view, 2> figure_view_names = {"side", "front"};
+
+/// The point that is given; everything else follows from it, so it never slides.
+enum class Root : std::uint8_t { hip, knee, ankle, chest };
+inline constexpr std::array<std::string_view, 4> root_names = {"hip", "knee", "ankle", "chest"};
+
+/// An arm or a leg, given by directions or by where it reaches.
+struct Limb {
+    enum class Mode : std::uint8_t { directions, reach } mode = Mode::directions;
+    double upper = -90, lower = -90; ///< degrees: shoulder to elbow to wrist, or hip to knee to ankle
+    Metres target;                   ///< of the wrist or ankle
+    double bend = 1;                 ///< side to which the middle joint points when reaching: 1 left of the line, -1 right
+    double end = 0;                  ///< direction of the hand or foot, degrees
+};
+
+/// One posture. Directions in degrees, 0 to the right, 90 upwards.
+struct Pose {
+    Metres root;
+    double pelvis = 90, lumbar = 90, thorax = 90, head = 90;
+    Limb arm_near, arm_far, leg_near, leg_far;
+};
+
+/// The joints of a posture. `reached` becomes false when a limb is too short for its target.
+Skeleton solve(const Pose& pose, FigureView view, Root root, bool* reached = nullptr);
+
+/// The posture between two others, `fraction` from 0 to 1. Both must give each limb in the same way.
+Pose between(const Pose& a, const Pose& b, double fraction);
+
+} // namespace easeback

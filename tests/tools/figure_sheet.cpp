@@ -1,0 +1,71 @@
+// Draws figures of the content as one SVG picture, a row for each figure, so that whoever changes a posture sees it:
+//     build/dev/tests/easeback_figure_sheet [id…] > sheet.svg
+#include "app/cli/content_folder.h"
+#include "core/figure/check.h"
+#include "core/figure/shapes.h"
+
+#include <cstdio>
+#include <string_view>
+
+using namespace easeback;
+
+namespace {
+
+constexpr int frames = 6;
+constexpr double cell = 220;
+
+const char* color_of(const FigureShape& shape) {
+    switch (shape.material) {
+    case Material::skin: return shape.far ? "#c9966f" : "#e0ab83";
+    case Material::hair: return "#4a3428";
+    case Material::shirt: return shape.far ? "#0b5a55" : "#12857c";
+    case Material::trousers: return shape.far ? "#2b3a4d" : "#3d5169";
+    case Material::shoe: return shape.far ? "#20262c" : "#2d353d";
+    case Material::prop: return "#a08a68";
+    case Material::prop_soft: return "#d8cbb4";
+    case Material::prop_line: return "#c2452d";
+    case Material::water: return "#4aa3d866";
+    default: return "#ff9d2e30";
+    }
+}
+
+void draw(const Figure& figure, double time, double left, double top) {
+    Extent extent = extent_of(figure);
+    double scale = std::min(cell / (extent.high.x - extent.low.x), cell / (extent.high.y - extent.low.y));
+    auto x = [&](Metres point) { return left + (point.x - extent.low.x) * scale; };
+    auto y = [&](Metres point) { return top + cell - (point.y - extent.low.y) * scale; };
+    std::printf("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='#999'/>\n", left, y({0, 0}), left + cell, y({0, 0}));
+    for (const FigureShape& shape : shapes_at(figure, time, 1)) {
+        std::printf("<%s points='", shape.thickness > 0 ? "polyline" : "polygon");
+        for (Metres point : shape.points) std::printf("%.1f,%.1f ", x(point), y(point));
+        if (shape.thickness > 0)
+            std::printf("' fill='none' stroke='%s' stroke-width='%.1f'/>\n", color_of(shape), shape.thickness * scale);
+        else std::printf("' fill='%s'/>\n", color_of(shape));
+    }
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    auto loaded = cli::load_everything("content", "en");
+    if (!loaded) {
+        std::fprintf(stderr, "%s: %s\n", loaded.error().place.c_str(), loaded.error().sentence.c_str());
+        return 1;
+    }
+    std::vector<const Figure*> shown;
+    for (const Figure& figure : loaded.value().content.figures) {
+        bool wanted = count == 1;
+        for (int i = 1; i < count; ++i) wanted |= figure.id == words[i];
+        if (wanted) shown.push_back(&figure);
+    }
+    std::printf("<svg xmlns='http://www.w3.org/2000/svg' width='%.0f' height='%.0f' font-family='sans-serif'>\n",
+                frames * cell + 20, static_cast<double>(shown.size()) * (cell + 30) + 20);
+    std::puts("<rect width='100%' height='100%' fill='#fff'/>");
+    for (std::size_t row = 0; row < shown.size(); ++row) {
+        double top = static_cast<double>(row) * (cell + 30) + 25;
+        std::printf("<text x='6' y='%.0f' font-size='16'>%s</text>\n", top - 6, shown[row]->id.c_str());
+        for (int i = 0; i < frames; ++i) draw(*shown[row], shown[row]->seconds * i / frames, 10 + i * cell, top);
+        for (const std::string& fault : check_figure(*shown[row])) std::fprintf(stderr, "%s\n", fault.c_str());
+    }
+    std::puts("</svg>");
+}
