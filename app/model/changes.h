@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/model/intent.h"
+
+#include <vector>
+
+namespace easeback {
+
+/// What one intent does to the model: events for the record, a way to go, things to do outside. The features (in
+/// update_….cpp) use it; update() carries it out.
+class Changes {
+public:
+    explicit Changes(Model& changed) : model(changed) {}
+
+    Model& model;
+
+    /// Adds an event to the record, and works out anew what follows from it.
+    void append(EventPayload payload);
+    /// Shows another screen. Drafts of the screen that is left are dropped.
+    void go(Route route, ShowRoute::How how = ShowRoute::How::push);
+    /// Asks the platform for something.
+    void ask(Effect effect) { m_effects.push_back(std::move(effect)); }
+
+    /// The effects in their order, the storing of new events first.
+    std::vector<Effect> finish();
+
+private:
+    std::vector<Event> m_events;
+    std::vector<Effect> m_effects;
+};
+
+// One for each kind of intent.
+void carry_out(Changes& changes, const Go& intent);
+void carry_out(Changes& changes, const GoBack& intent);
+void carry_out(Changes& changes, const EditDrafts& intent);
+void carry_out(Changes& changes, const ChangeSetting& intent);
+void carry_out(Changes& changes, const GiveAnswer& intent);
+void carry_out(Changes& changes, const BeginSession& intent);
+void carry_out(Changes& changes, const EndExercise& intent);
+void carry_out(Changes& changes, const RateSession& intent);
+void carry_out(Changes& changes, const SaveCheckIn& intent);
+
+} // namespace easeback
