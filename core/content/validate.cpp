@@ -67,10 +67,8 @@ public:
         expect("safety_net.when");
         for (const std::string& precaution : content.precautions) expect("precaution." + precaution);
         for (const Exercise& exercise : content.exercises) {
-            expect("exercise." + exercise.id + ".name");
-            expect("exercise." + exercise.id + ".purpose");
-            expect("exercise." + exercise.id + ".setup");
-            expect("exercise." + exercise.id + ".steps.0");
+            for (std::string_view part : {"name", "purpose", "setup", "steps.0", "breathing", "feel", "mistakes.0", "cue"})
+                expect("exercise." + exercise.id + "." + std::string(part));
         }
     }
 
