@@ -102,19 +102,33 @@ void App::save_finished(bool stored) {
 
 void App::frame(double time) {
     m_scheduler.frame_begins(time);
+    run_player(time);
     draw(time);
     for (int round = 0; round < most_rounds && !m_intents.empty(); ++round) {
-        for (const Intent& intent : std::exchange(m_intents, {})) {
-            std::vector<Effect> effects = update(m_model, intent);
-            m_effects.insert(m_effects.end(), std::make_move_iterator(effects.begin()),
-                             std::make_move_iterator(effects.end()));
-        }
+        for (const Intent& intent : std::exchange(m_intents, {})) take_up(update(m_model, intent));
         draw(time);
     }
     m_inbox.drop_all();
     m_layout.end_frame();
     note_screen_change();
     ++m_frames;
+}
+
+// Time passes in a session even where nothing is drawn differently.
+void App::run_player(double time) {
+    if (m_model.route.screen != ScreenId::session || !m_model.player.runs()) {
+        m_model.player.last_tick.reset();
+        return;
+    }
+    take_up(update(m_model, TickPlayer{time}));
+    if (!m_model.player.runs()) return;
+    // With reduced motion the figure stands still, and a frame for each second of the timer is enough.
+    if (m_model.device.reduced_motion) m_scheduler.wake_at(time + 0.5);
+    else m_scheduler.wake();
+}
+
+void App::take_up(std::vector<Effect> effects) {
+    m_effects.insert(m_effects.end(), std::make_move_iterator(effects.begin()), std::make_move_iterator(effects.end()));
 }
 
 void App::draw(double time) {

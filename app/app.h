@@ -67,6 +67,8 @@ public:
     std::size_t texts_remembered() const { return m_layout.remembered(); }
 
 private:
+    void run_player(double time);
+    void take_up(std::vector<Effect> effects);
     void draw(double time);
     void note_screen_change();
 

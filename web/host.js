@@ -1,5 +1,6 @@
 // What the program asks of the page, and what the page tells the program: frames, sizes, preferences, the
 // address, the time, storage.
+import { Guide } from "./guide.js";
 import { Mirror } from "./mirror.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
@@ -9,6 +10,8 @@ export class Host {
     this.store = store;
     this.attention = { hovered: 0, held: 0, focused: 0 };
     this.frameAsked = false;
+    this.wakeTimer = 0;
+    this.guide = new Guide();
     this.saving = Promise.resolve();
     this.broadcast = typeof BroadcastChannel === "function" ? new BroadcastChannel("easeback") : null;
   }
@@ -160,9 +163,23 @@ export class Host {
 
   #act(tell) {
     tell();
-    if (this.frameAsked || !this.module._easeback_frame_is_due()) return;
+    if (this.frameAsked) return;
+    if (this.module._easeback_frame_is_due()) this.#askForFrame();
+    else this.#wakeLater();
+  }
+
+  #askForFrame() {
     this.frameAsked = true;
+    clearTimeout(this.wakeTimer);
     requestAnimationFrame((time) => this.#frame(time));
+  }
+
+  // A timer's next second needs a frame, and nothing in between.
+  #wakeLater() {
+    clearTimeout(this.wakeTimer);
+    const time = this.module._easeback_wake_time();
+    if (time < 0) return;
+    this.wakeTimer = setTimeout(() => this.#askForFrame(), Math.max(0, 1000 * time - performance.now()));
   }
 
   #frame(time) {
@@ -203,6 +220,10 @@ export class Host {
       this.#act(() => this.#call("_easeback_route", "/welcome"));
     }
   }
+
+  speak(text, language) { this.guide.speak(text, language); }
+  sound(kind) { this.guide.sound(kind); }
+  keepAwake(on) { this.guide.keepAwake(on); }
 
   theme(background, text, dark) {
     document.querySelector('meta[name="theme-color"]').content = background;

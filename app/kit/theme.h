@@ -9,6 +9,11 @@ namespace easeback {
 
 enum class ThemeKind : std::uint8_t { light, dark, contrast };
 
+/// Colours of the moving figure and what is around it. They carry no meaning of their own.
+struct FigureColors {
+    Color skin, hair, shirt, trousers, shoe, prop, prop_soft, prop_line, water, glow, floor;
+};
+
 /// Colours by what they are for. Text roles reach 4.5:1 on the surfaces they are used on, edges and
 /// marks 3:1.
 struct Theme {
@@ -29,6 +34,7 @@ struct Theme {
     Color caution_soft;  ///< behind something to mind
     Color good_soft;     ///< behind good news
     Color focus;         ///< ring around what has the focus
+    FigureColors figure;
 };
 
 Theme theme_of(ThemeKind kind);

@@ -107,6 +107,18 @@ void Ui::line(std::span<const Point> points, Color color, float thickness) {
     canvas().line(moved, color, thickness);
 }
 
+void Ui::polygon(std::span<const Point> convex, Color color) {
+    std::vector<Point> moved(convex.begin(), convex.end());
+    for (Point& point : moved) point = point + m_origin;
+    canvas().fill_polygon(moved, color);
+}
+
+void Ui::clipped(Rect rect, const std::function<void()>& content) {
+    canvas().push_clip(rect.moved(m_origin));
+    content();
+    canvas().pop_clip();
+}
+
 void Ui::group(std::string_view key, Role role, std::string_view name, const std::function<void()>& content) {
     NodeId group_id = id(key);
     Rect top = take(0);

@@ -92,6 +92,9 @@ public:
         canvas().stroke(rect.moved(m_origin), color, radius, thickness);
     }
     void line(std::span<const Point> points, Color color, float thickness);
+    void polygon(std::span<const Point> convex, Color color);
+    /// Nothing drawn in `content` leaves the rectangle.
+    void clipped(Rect rect, const std::function<void()>& content);
     void circle(Point center, float radius, Color color) { canvas().circle(center + m_origin, radius, color); }
     void focus_ring(NodeId id, Rect rect, float radius);
 

@@ -15,6 +15,8 @@ void heading(Ui& ui, std::string_view key, int level, std::string_view text);
 void paragraph(Ui& ui, std::string_view key, std::string_view text);
 void strong(Ui& ui, std::string_view key, std::string_view text);
 void small_text(Ui& ui, std::string_view key, std::string_view text);
+/// One line that is read from a distance, such as a timer; in the middle of the column.
+void big_text(Ui& ui, std::string_view key, std::string_view text);
 /// A list with a mark before each entry.
 void bullets(Ui& ui, std::string_view key, std::string_view name, const std::vector<std::string_view>& entries);
 

@@ -38,6 +38,14 @@ void small_text(Ui& ui, std::string_view key, std::string_view text) {
     ui.space(metrics::gap / 2);
 }
 
+void big_text(Ui& ui, std::string_view key, std::string_view text) {
+    const TextLines& lines = ui.measure(text, TextStyle::display, ui.width());
+    Rect rect = ui.take(lines.height());
+    ui.draw_text(lines, {rect.x, rect.y}, ui.theme().text, Ui::Align::center, rect.width);
+    ui.node(ui.id(key), Role::paragraph, text, rect);
+    ui.space(metrics::gap / 2);
+}
+
 void bullets(Ui& ui, std::string_view key, std::string_view name, const std::vector<std::string_view>& entries) {
     ui.group(key, Role::list, name, [&] {
         float indent = ui.scaled(20);

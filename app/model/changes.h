@@ -29,6 +29,9 @@ private:
     std::vector<Effect> m_effects;
 };
 
+/// Something new: the danger signs are asked again, whatever was answered before.
+void ask_danger_signs_again(Changes& changes);
+
 // One for each kind of intent.
 void carry_out(Changes& changes, const Go& intent);
 void carry_out(Changes& changes, const GoBack& intent);
@@ -37,6 +40,16 @@ void carry_out(Changes& changes, const ChangeSetting& intent);
 void carry_out(Changes& changes, const GiveAnswer& intent);
 void carry_out(Changes& changes, const BeginSession& intent);
 void carry_out(Changes& changes, const EndExercise& intent);
+void carry_out(Changes& changes, const RunPlayer& intent);
+void carry_out(Changes& changes, const PausePlayer& intent);
+void carry_out(Changes& changes, const TickPlayer& intent);
+void carry_out(Changes& changes, const StepBackInSession& intent);
+void carry_out(Changes& changes, const ChangeDifficulty& intent);
+void carry_out(Changes& changes, const FeelsWrong& intent);
+void carry_out(Changes& changes, const TellWrongPlace& intent);
+void carry_out(Changes& changes, const TellWrongNow& intent);
+void carry_out(Changes& changes, const TakeBackWrong& intent);
+void carry_out(Changes& changes, const EndSessionEarly& intent);
 void carry_out(Changes& changes, const RateSession& intent);
 void carry_out(Changes& changes, const SaveCheckIn& intent);
 

@@ -23,6 +23,35 @@ struct BeginSession {};
 struct EndExercise {
     ExerciseOutcome outcome = ExerciseOutcome::done;
 };
+/// Starts the player, or lets it go on after a pause.
+struct RunPlayer {};
+struct PausePlayer {};
+/// Time has passed: seconds of the frame clock.
+struct TickPlayer {
+    double time = 0;
+};
+/// To the start of the exercise, or to the one before when it has only just begun.
+struct StepBackInSession {};
+enum class Difficulty : std::uint8_t { easier, harder };
+struct ChangeDifficulty {
+    Difficulty to = Difficulty::easier;
+};
+/// "This doesn't feel right": stops at once.
+struct FeelsWrong {};
+enum class WrongPlace : std::uint8_t { back, elsewhere, numb_or_weak };
+/// Where it did not feel right.
+struct TellWrongPlace {
+    WrongPlace place = WrongPlace::back;
+};
+enum class WrongNow : std::uint8_t { settled, still_there };
+/// Whether it is gone now that one has stopped.
+struct TellWrongNow {
+    WrongNow now = WrongNow::settled;
+};
+/// It was a slip of the finger.
+struct TakeBackWrong {};
+/// Ends the session with what was done so far.
+struct EndSessionEarly {};
 struct RateSession {};
 struct SaveCheckIn {};
 struct ChangeSetting {
@@ -33,7 +62,9 @@ struct EditDrafts {
     Drafts drafts;
 };
 
-using Intent = std::variant<Go, GoBack, GiveAnswer, BeginSession, EndExercise, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
+using Intent = std::variant<Go, GoBack, GiveAnswer, BeginSession, EndExercise, RunPlayer, PausePlayer,
+                            TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
+                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
 
 // What has to happen outside the program. The platform does it.
 
@@ -48,7 +79,21 @@ struct ShowRoute {
 /// One step back in the history; the platform then tells the route it came to.
 struct StepBack {};
 
-using Effect = std::variant<AppendEvents, ShowRoute, StepBack>;
+/// Said by the device's own voice; what was being said before is broken off.
+struct Speak {
+    std::string text, language;
+};
+enum class SoundKind : std::uint8_t { start, count, hold, rest, end };
+/// A short quiet tone, and a short vibration where the device can.
+struct PlaySound {
+    SoundKind kind = SoundKind::count;
+};
+/// Whether the screen has to stay lit.
+struct KeepAwake {
+    enum class State : std::uint8_t { on, off } state = State::on;
+};
+
+using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake>;
 
 /// Applies one intent to the model and says what has to happen outside.
 std::vector<Effect> update(Model& model, const Intent& intent);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/player.h"
 #include "app/model/route.h"
 #include "core/content/content.h"
 #include "core/l10n/strings.h"
@@ -59,6 +60,9 @@ struct Model {
     StorageState storage = StorageState::keeps;
     SaveStatus save_status = SaveStatus::idle;
     std::uint64_t saves_pending = 0;
+
+    Player player;
+    bool kept_awake = false; ///< what the platform was last asked
 
     // What follows from the record, kept until the record or the day changes.
     DayPlan plan;

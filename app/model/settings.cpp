@@ -25,6 +25,9 @@ int text_size_setting(const Model& model) {
     return 100;
 }
 
+Switch voice_setting(const Model& model) { return setting(model, "voice", "on") == "off" ? Switch::off : Switch::on; }
+Switch sound_setting(const Model& model) { return setting(model, "sound", "on") == "off" ? Switch::off : Switch::on; }
+
 ThemeKind theme_kind(const Model& model) {
     std::string_view chosen = theme_setting(model);
     if (chosen == "contrast") return ThemeKind::contrast;

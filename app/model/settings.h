@@ -15,6 +15,11 @@ std::string_view theme_setting(const Model& model);
 /// One of text_size_choices.
 int text_size_setting(const Model& model);
 
+/// Whether exercises are guided by voice, and by tones and vibration. Both are on unless switched off.
+enum class Switch : std::uint8_t { off, on };
+Switch voice_setting(const Model& model);
+Switch sound_setting(const Model& model);
+
 /// The theme that follows from the setting and the device.
 ThemeKind theme_kind(const Model& model);
 /// The text scale that follows from the setting and the browser's own font size, 1 to 2.

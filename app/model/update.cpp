@@ -36,6 +36,11 @@ std::vector<Effect> Changes::finish() {
         effects.emplace_back(AppendEvents{std::move(m_events)});
     }
     for (Effect& effect : m_effects) effects.push_back(std::move(effect));
+    if (model.kept_awake && model.route.screen != ScreenId::session) {
+        model.kept_awake = false;
+        model.player.paused = true;
+        effects.emplace_back(KeepAwake{KeepAwake::State::off});
+    }
     return effects;
 }
 

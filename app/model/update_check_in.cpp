@@ -2,19 +2,6 @@
 
 namespace easeback {
 
-namespace {
-
-// Something new: the danger signs are asked again, whatever was answered before.
-void ask_again(Changes& changes) {
-    Model& model = changes.model;
-    for (const Question& question : model.content->questions)
-        if (question.recheck && model.state.answers.contains(question.id)) changes.append(AnswerWithdrawn{question.id});
-    if (model.interview.question)
-        changes.go({ScreenId::question, model.content->question(*model.interview.question).id});
-}
-
-} // namespace
-
 void carry_out(Changes& changes, const SaveCheckIn&) {
     Model& model = changes.model;
     const Drafts& drafts = model.drafts;
@@ -27,7 +14,7 @@ void carry_out(Changes& changes, const SaveCheckIn&) {
     changes.append(told);
     model.drafts = {};
     model.drafts.check_in_saved = true;
-    if (new_sign) ask_again(changes);
+    if (new_sign) ask_danger_signs_again(changes);
 }
 
 } // namespace easeback

@@ -29,4 +29,13 @@ void carry_out(Changes& changes, const GiveAnswer& intent) {
     go_on_with_questions(changes);
 }
 
+// Something new: the danger signs are asked again, whatever was answered before.
+void ask_danger_signs_again(Changes& changes) {
+    Model& model = changes.model;
+    for (const Question& question : model.content->questions)
+        if (question.recheck && model.state.answers.contains(question.id)) changes.append(AnswerWithdrawn{question.id});
+    if (model.interview.question)
+        changes.go({ScreenId::question, model.content->question(*model.interview.question).id});
+}
+
 } // namespace easeback

@@ -140,6 +140,28 @@ struct GoalRemoved {
     std::string goal;
 };
 
+enum class SwapHow : std::uint8_t {
+    replaces, ///< the exercise that is next
+    precedes, ///< comes before it, in the stead of one that did not feel right
+};
+
+/// The course of a session changed: another exercise, or the same at another level.
+struct ExerciseSwapped {
+    std::string session;
+    PlannedExercise to;
+    SwapHow how = SwapHow::replaces;
+};
+
+/// The exercise that was ended last in a session is taken up again.
+struct ExerciseReopened {
+    std::string session;
+};
+
+/// A lesson was read to its end.
+struct LessonRead {
+    std::string lesson;
+};
+
 /// An event of a kind this version does not know: kept as it is, so nothing of a newer version is lost.
 struct ForeignEvent {
     std::string json;
@@ -148,7 +170,7 @@ struct ForeignEvent {
 using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
                                   CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
                                   AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated, GoalRemoved,
-                                  ForeignEvent>;
+                                  ExerciseSwapped, ExerciseReopened, LessonRead, ForeignEvent>;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {

@@ -13,6 +13,7 @@ namespace easeback {
 namespace {
 
 constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
+constexpr std::array<std::string_view, 2> swap_names = {"replaces", "precedes"};
 constexpr std::array<std::string_view, 2> pace_names = {"easy", "brisk"};
 constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
 
@@ -79,16 +80,22 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    [&](const GoalSet& e) { out.member("goal", e.goal).member("text", e.text); },
                    [&](const GoalRated& e) { out.member("goal", e.goal).member("rating", e.rating); },
                    [&](const GoalRemoved& e) { out.member("goal", e.goal); },
+                   [&](const ExerciseSwapped& e) {
+                       out.member("session", e.session).member("exercise", e.to.exercise).member("level", e.to.level);
+                       out.member("how", swap_names[static_cast<std::size_t>(e.how)]);
+                   },
+                   [&](const ExerciseReopened& e) { out.member("session", e.session); },
+                   [&](const LessonRead& e) { out.member("lesson", e.lesson); },
                    [&](const ForeignEvent&) {},
                },
                payload);
 }
 
-constexpr std::array<std::string_view, 16> type_names = {
+constexpr std::array<std::string_view, 19> type_names = {
     "answered",         "screening_finished", "session_started",   "exercise_done", "session_finished",
     "checked_in",       "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
     "answer_withdrawn", "walk_done",          "flare_up_declared", "goal_set",      "goal_rated",
-    "goal_removed"};
+    "goal_removed",     "exercise_swapped",   "exercise_reopened", "lesson_read"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
@@ -244,7 +251,14 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 12: return FlareUpDeclared{};
     case 13: return GoalSet{data.text("goal"), data.short_text("text", longest_goal_text)};
     case 14: return GoalRated{data.text("goal"), data.score("rating")};
-    default: return GoalRemoved{data.text("goal")};
+    case 15: return GoalRemoved{data.text("goal")};
+    case 16: {
+        ExerciseSwapped event{data.text("session"), {data.text("exercise"), data.level("level")}, {}};
+        event.how = data.required_choice<SwapHow>("how", swap_names);
+        return event;
+    }
+    case 17: return ExerciseReopened{data.text("session")};
+    default: return LessonRead{data.text("lesson")};
     }
 }
 

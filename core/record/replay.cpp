@@ -106,6 +106,23 @@ struct Fold {
         std::erase_if(state.goals, [&](const Goal& goal) { return goal.id == event.goal; });
     }
 
+    void operator()(const ExerciseSwapped& event) {
+        Session& session = session_of(state, event.session, day);
+        std::size_t place = std::min(session.exercises.size(), session.planned.size());
+        auto next = session.planned.begin() + static_cast<std::ptrdiff_t>(place);
+        if (event.how == SwapHow::precedes || next == session.planned.end()) session.planned.insert(next, event.to);
+        else *next = event.to;
+    }
+
+    void operator()(const ExerciseReopened& event) {
+        Session& session = session_of(state, event.session, day);
+        // What did not feel right stays away; it is not taken up again by going back.
+        if (session.exercises.empty() || session.exercises.back().outcome == ExerciseOutcome::felt_wrong) return;
+        session.exercises.pop_back();
+    }
+
+    void operator()(const LessonRead& event) { state.lessons_read.try_emplace(event.lesson, day); }
+
     void operator()(const ForeignEvent&) {}
 };
 

@@ -86,6 +86,7 @@ struct State {
     std::vector<DatedWalk> walks;
     std::vector<Date> flare_ups_declared;
     std::unordered_map<std::string, ExerciseStanding> exercises;
+    std::map<std::string, Date> lessons_read; ///< by lesson, the first time
     std::vector<Goal> goals; ///< in the order they were set
     std::map<std::string, std::string> settings;
 

@@ -54,24 +54,41 @@ void Driver::set_date(Date today) {
 }
 
 void Driver::settle() {
-    for (int frame = 0; frame < 50 && m_app->scheduler().is_due(); ++frame) {
-        m_app->frame(m_time += 1.0 / 60);
-        carry_out_texture_requests();
-        for (Effect& effect : m_app->take_effects()) {
-            if (auto* append = std::get_if<AppendEvents>(&effect)) {
-                if (m_device.storage_works)
-                    for (const Event& event : append->events) m_device.stored.push_back(to_json(event));
-                m_app->save_finished(m_device.storage_works);
-            } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
-                if (show->how == ShowRoute::How::push) m_history.push_back(show->route);
-                else m_history.back() = show->route;
-                m_device.path = to_path(show->route);
-            } else if (std::holds_alternative<StepBack>(effect)) {
-                back();
-            }
-        }
+    for (int frames = 0; frames < 50 && m_app->scheduler().is_due(); ++frames) frame(m_time + 1.0 / 60);
+    // Only a running exercise keeps moving.
+    if (!model().player.runs()) REQUIRE_FALSE(m_app->scheduler().is_due());
+}
+
+void Driver::pass(double seconds) {
+    constexpr double pace = 0.1;
+    for (double until = m_time + seconds; m_time + pace <= until;) frame(m_time + pace);
+}
+
+void Driver::frame(double time) {
+    m_time = time;
+    m_app->frame(time);
+    carry_out_texture_requests();
+    for (Effect& effect : m_app->take_effects()) carry_out(effect);
+}
+
+void Driver::carry_out(Effect& effect) {
+    if (auto* append = std::get_if<AppendEvents>(&effect)) {
+        if (m_device.storage_works)
+            for (const Event& event : append->events) m_device.stored.push_back(to_json(event));
+        m_app->save_finished(m_device.storage_works);
+    } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
+        if (show->how == ShowRoute::How::push) m_history.push_back(show->route);
+        else m_history.back() = show->route;
+        m_device.path = to_path(show->route);
+    } else if (std::holds_alternative<StepBack>(effect)) {
+        back();
+    } else if (auto* speak = std::get_if<Speak>(&effect)) {
+        m_device.spoken.push_back(speak->text);
+    } else if (std::holds_alternative<PlaySound>(effect)) {
+        ++m_device.sounds;
+    } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
+        m_device.awake = awake->state == KeepAwake::State::on;
     }
-    REQUIRE_FALSE(m_app->scheduler().is_due());
 }
 
 void Driver::back() {

@@ -16,6 +16,9 @@ struct Device {
     bool storage_works = true;
     std::string path;                ///< the address that a reload comes back to
     int starts = 0;
+    std::vector<std::string> spoken; ///< what its voice was asked to say
+    int sounds = 0;
+    bool awake = false;              ///< the screen is kept lit
 };
 
 /// Drives the app by role and name, as a person with a screen reader would, with no window and no GPU.
@@ -26,6 +29,8 @@ public:
 
     /// Draws until nothing more is due and does what the app asks of its platform.
     void settle();
+    /// Lets time pass while frames are drawn, as while an exercise runs.
+    void pass(double seconds);
     void click(Role role, std::string_view name);
     void choose_number(std::string_view name, double number);
     void type(std::string_view name, std::string_view text);
@@ -45,6 +50,8 @@ public:
 
 private:
     void act(const Node& node, Action action);
+    void frame(double time);
+    void carry_out(Effect& effect);
 
     Device& m_device;
     std::unique_ptr<App> m_app;

@@ -19,6 +19,11 @@ EM_JS(void, host_focus, (unsigned node), { Module['host'].focus(node >>> 0); })
 EM_JS(void, host_append, (const char* events), { Module['host'].append(UTF8ToString(events)); })
 EM_JS(void, host_route, (const char* path, int replace), { Module['host'].route(UTF8ToString(path), !!replace); })
 EM_JS(void, host_back, (), { Module['host'].back(); })
+EM_JS(void, host_speak, (const char* text, const char* language), {
+    Module['host'].speak(UTF8ToString(text), UTF8ToString(language));
+})
+EM_JS(void, host_sound, (int kind), { Module['host'].sound(kind); })
+EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
 EM_JS(void, host_theme, (const char* background, const char* text, int dark), {
     Module['host'].theme(UTF8ToString(background), UTF8ToString(text), !!dark);
 })
@@ -89,6 +94,12 @@ void carry_out(std::vector<Effect> effects) {
             host_route(to_path(show->route).c_str(), show->how == ShowRoute::How::replace);
         } else if (std::holds_alternative<StepBack>(effect)) {
             host_back();
+        } else if (auto* speak = std::get_if<Speak>(&effect)) {
+            host_speak(speak->text.c_str(), speak->language.c_str());
+        } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
+            host_sound(static_cast<int>(sound->kind));
+        } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
+            host_awake(awake->state == KeepAwake::State::on);
         }
     }
 }
@@ -194,6 +205,9 @@ EMSCRIPTEN_KEEPALIVE void easeback_scroll(NodeId region, float offset) { program
 EMSCRIPTEN_KEEPALIVE void easeback_saved(int stored) { program().app->save_finished(stored); }
 
 EMSCRIPTEN_KEEPALIVE int easeback_frame_is_due() { return program().app->scheduler().is_due(); }
+
+/// Seconds of the page's clock at which a frame is due without anything else happening; negative for never.
+EMSCRIPTEN_KEEPALIVE double easeback_wake_time() { return program().app->scheduler().wake_time().value_or(-1); }
 
 /// Draws one frame. `seconds` is the page's clock.
 EMSCRIPTEN_KEEPALIVE void easeback_frame(double seconds) {

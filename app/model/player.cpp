@@ -1,0 +1,23 @@
+#include "app/model/player.h"
+
+#include "app/model/model.h"
+
+#include <algorithm>
+
+namespace easeback {
+
+std::optional<CurrentExercise> current_exercise(const Model& model) {
+    const Session* session = model.open_session();
+    if (!session || session->exercises.size() >= session->planned.size()) return std::nullopt;
+    const PlannedExercise& planned = session->planned[session->exercises.size()];
+    int index = model.content->exercise_index(planned.exercise);
+    if (index < 0) return std::nullopt;
+    const Exercise& exercise = model.content->exercise(index);
+    int figure_index = model.content->figure_index(exercise.id);
+    const Figure* figure = figure_index < 0 ? nullptr : &model.content->figures[static_cast<std::size_t>(figure_index)];
+    int level = std::clamp(planned.level, 0, static_cast<int>(exercise.levels.size()) - 1);
+    return CurrentExercise{&exercise, figure, level,
+                           Timeline(exercise, exercise.levels[static_cast<std::size_t>(level)], figure)};
+}
+
+} // namespace easeback
