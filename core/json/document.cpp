@@ -96,6 +96,7 @@ struct FaultFinder : nlohmann::json_sax<Json> {
 } // namespace
 
 bool JsonNode::is_object() const { return m_value && json_of(m_value)->is_object(); }
+bool JsonNode::is_null() const { return m_value && json_of(m_value)->is_null(); }
 bool JsonNode::is_array() const { return m_value && json_of(m_value)->is_array(); }
 
 std::optional<bool> JsonNode::boolean() const {

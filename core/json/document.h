@@ -22,6 +22,7 @@ public:
     bool exists() const { return m_value != nullptr; }
     bool is_object() const;
     bool is_array() const;
+    bool is_null() const;
 
     std::optional<bool> boolean() const;
     std::optional<double> number() const;

@@ -2,7 +2,9 @@
 
 #include "core/content/content.h"
 
+#include <algorithm>
 #include <bit>
+#include <optional>
 
 namespace easeback {
 
@@ -20,32 +22,102 @@ std::string option_list(const Question& question) {
     return list + "unknown";
 }
 
+// Hands write "Yes" and "no " too.
+std::string plain(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::size_t first = text.find_first_not_of(blanks), last = text.find_last_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    std::string out(text.substr(first, last - first + 1));
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+bool means_unsure(std::string_view text) { return text.empty() || text == "unknown" || text == "unsure" || text == "not sure"; }
+
+// Where the calmest option is called "none", "no" says the same.
+int option_named(const Question& question, const std::string& name) {
+    int index = question.option_index(name);
+    return index < 0 && name == "no" ? question.option_index("none") : index;
+}
+
+std::optional<double> number_in(const AnswerValue& value) {
+    if (value.kind == AnswerValue::Kind::number) return value.number;
+    if (value.options.size() != 1) return std::nullopt;
+    auto document = JsonDocument::parse({}, value.options.front());
+    return document ? document.value().root().number() : std::nullopt;
+}
+
+std::string found(const AnswerValue& value) {
+    if (value.kind == AnswerValue::Kind::number) return number_text(value.number);
+    return value.options.size() == 1 ? "\"" + value.options.front() + "\"" : "a list";
+}
+
+Result<Answer> fit_number(const Question& question, const AnswerValue& value, const std::string& place) {
+    auto number = number_in(value);
+    if (!number)
+        return Error{ErrorCode::wrong_type, place,
+                     "Expected a number or \"unknown\" for '" + question.id + "', found " + found(value) + "."};
+    if (*number < question.least || *number > question.most)
+        return Error{ErrorCode::out_of_range, place,
+                     "Expected a number from " + number_text(question.least) + " to " + number_text(question.most) +
+                         " for '" + question.id + "', found " + number_text(*number) + "."};
+    return Answer{AnswerState::given, 0, *number};
+}
+
+Result<Answer> fit_options(const Question& question, const AnswerValue& value, const std::string& place) {
+    std::string expected =
+        std::string(question.kind == AnswerKind::choices ? "Expected a list of " : "Expected one of ") + option_list(question) +
+        " for '" + question.id + "'";
+    if (value.kind != AnswerValue::Kind::options)
+        return Error{ErrorCode::wrong_type, place, expected + ", found " + found(value) + "."};
+    Answer answer{AnswerState::given, 0, 0};
+    for (const std::string& name : value.options) {
+        int index = option_named(question, name);
+        if (index < 0) return Error{ErrorCode::unknown_value, place, expected + ", found \"" + name + "\"."};
+        answer.options |= 1u << index;
+    }
+    if (question.kind != AnswerKind::choices && std::popcount(answer.options) != 1)
+        return Error{ErrorCode::out_of_range, place, expected + ", and exactly one."};
+    return answer;
+}
+
+AnswerValue from_text(std::string_view text) {
+    AnswerValue value;
+    std::string name = plain(text);
+    if (means_unsure(name)) return value;
+    value.kind = AnswerValue::Kind::options;
+    value.options.push_back(std::move(name));
+    return value;
+}
+
+Result<AnswerValue> from_list(JsonNode node) {
+    AnswerValue value;
+    value.kind = AnswerValue::Kind::options;
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        auto text = node.at(i).text();
+        if (!text)
+            return Error{ErrorCode::wrong_type, node.at(i).place(),
+                         "Expected text, found " + std::string(node.at(i).kind_name()) + "."};
+        value.options.push_back(plain(*text));
+    }
+    // A list that holds a doubt is a doubt: the rest of it may be incomplete.
+    if (std::any_of(value.options.begin(), value.options.end(), means_unsure)) return AnswerValue{};
+    return value;
+}
+
 } // namespace
 
 Result<AnswerValue> answer_from_json(JsonNode node) {
     AnswerValue value;
+    if (node.is_null()) return value;
     if (auto number = node.number()) {
         value.kind = AnswerValue::Kind::number;
         value.number = *number;
         return value;
     }
-    if (auto text = node.text()) {
-        if (*text == "unknown") return value;
-        value.kind = AnswerValue::Kind::options;
-        value.options.emplace_back(*text);
-        return value;
-    }
-    if (node.is_array()) {
-        value.kind = AnswerValue::Kind::options;
-        for (std::size_t i = 0; i < node.size(); ++i) {
-            auto text = node.at(i).text();
-            if (!text)
-                return Error{ErrorCode::wrong_type, node.at(i).place(),
-                             "Expected text, found " + std::string(node.at(i).kind_name()) + "."};
-            value.options.emplace_back(*text);
-        }
-        return value;
-    }
+    if (auto truth = node.boolean()) return from_text(*truth ? "yes" : "no");
+    if (auto text = node.text()) return from_text(*text);
+    if (node.is_array()) return from_list(node);
     return Error{ErrorCode::wrong_type, node.place(),
                  "Expected an answer (a number, a text or a list of texts), found " +
                      std::string(node.kind_name()) + "."};
@@ -63,36 +135,8 @@ void write_answer(JsonWriter& out, const AnswerValue& value) {
 }
 
 Result<Answer> fit_answer(const Question& question, const AnswerValue& value, const std::string& place) {
-    Answer answer;
-    answer.state = AnswerState::unsure;
-    if (value.kind == AnswerValue::Kind::unsure) return answer;
-    answer.state = AnswerState::given;
-    if (question.kind == AnswerKind::number) {
-        if (value.kind != AnswerValue::Kind::number)
-            return Error{ErrorCode::wrong_type, place, "Expected a number for '" + question.id + "'."};
-        if (value.number < question.least || value.number > question.most)
-            return Error{ErrorCode::out_of_range, place,
-                         "Expected a number from " + number_text(question.least) + " to " +
-                             number_text(question.most) + " for '" + question.id + "', found " +
-                             number_text(value.number) + "."};
-        answer.number = value.number;
-        return answer;
-    }
-    if (value.kind != AnswerValue::Kind::options)
-        return Error{ErrorCode::wrong_type, place,
-                     "Expected one of " + option_list(question) + " for '" + question.id + "'."};
-    for (const std::string& id : value.options) {
-        int index = question.option_index(id);
-        if (index < 0)
-            return Error{ErrorCode::unknown_value, place,
-                         "Expected one of " + option_list(question) + " for '" + question.id + "', found \"" + id +
-                             "\"."};
-        answer.options |= 1u << index;
-    }
-    if (question.kind != AnswerKind::choices && std::popcount(answer.options) != 1)
-        return Error{ErrorCode::out_of_range, place,
-                     "Expected exactly one of " + option_list(question) + " for '" + question.id + "'."};
-    return answer;
+    if (value.kind == AnswerValue::Kind::unsure) return Answer{AnswerState::unsure, 0, 0};
+    return question.kind == AnswerKind::number ? fit_number(question, value, place) : fit_options(question, value, place);
 }
 
 AnswerValue portable(const Question& question, const Answer& answer) {
