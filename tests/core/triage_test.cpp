@@ -199,6 +199,21 @@ TEST_CASE("The calm sheet matches nothing, and still says when to come back", "[
     CHECK(outcome.see.empty());
 }
 
+TEST_CASE("A calm sheet of the canonical answers alone raises no alarm at any adult age", "[triage]") {
+    // What content asks beyond the contract of the command line is left out here.
+    AnswerSheet sheet = calm_answers();
+    for (std::string_view beyond : {"first_episode", "pregnancy_warning_signs", "relative_inflamed_spine", "swollen_joints",
+                                    "heel_tendon_pain", "better_with_antiinflammatory", "positions_not_today", "minutes_a_day"})
+        sheet[static_cast<std::size_t>(content().question_index(beyond))] = no_answer;
+    for (double age = 16; age <= 100; ++age)
+        for (double weeks : {0, 3, 8, 20, 300, 900}) {
+            Assessment outcome = assessed(with(with(sheet, "age", age), "duration_weeks", weeks));
+            INFO("age " << age << ", " << weeks << " weeks");
+            CHECK(outcome.urgency == (weeks < 6 ? Urgency::none : Urgency::routine));
+            CHECK(outcome.permission == PlanPermission::full);
+        }
+}
+
 TEST_CASE("Nothing answered asks for care in a few sentences, and does not shout", "[triage][outcome]") {
     Assessment nothing = assessed(AnswerSheet(size()));
     CHECK(nothing.urgency == Urgency::soon);
