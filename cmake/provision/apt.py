@@ -16,7 +16,7 @@ from pathlib import Path
 
 from .console import Console, StepFailed
 from .paths import APT, DOWNLOADS
-from .run import is_disk_full, disk_full_sentence, output_of
+from .run import disk_full_sentence, is_disk_full, output_of, says_disk_full
 
 BINARY_SUITE = "trixie"
 SOURCE_SUITES = ("trixie", "sid")
@@ -99,7 +99,7 @@ class PrivateApt:
         done = subprocess.run(["apt-get", "update"], env=env, capture_output=True, text=True, check=False)
         text = done.stdout + done.stderr
         if done.returncode != 0 or "Failed to fetch" in text:
-            if "No space left" in text:
+            if says_disk_full(text):
                 raise StepFailed(disk_full_sentence(APT))
             raise StepFailed("Debian's package lists could not be read. Is this machine connected, and does "
                              "'apt-get update' work?\n" + _first_error(text))
@@ -130,7 +130,7 @@ def download(console: Console, archive: Archive) -> Path:
     text = process.stdout.read() if process.stdout else ""
     if process.returncode != 0 or not partial.exists():
         partial.unlink(missing_ok=True)
-        if "No space left" in text or "write error" in text.lower():
+        if says_disk_full(text) or "write error" in text.lower():
             raise StepFailed(disk_full_sentence(DOWNLOADS))
         raise StepFailed(f"{archive.name} could not be downloaded. What is here is kept; run this again when "
                          f"the network is back.\n{_first_error(text)}")

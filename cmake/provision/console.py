@@ -17,7 +17,6 @@ class Console:
     def __init__(self, total: int) -> None:
         self._total = total
         self._number = 0
-        self._title = ""
         self._terminal = sys.stdout.isatty()
         self._last_percent = -1
         self._times: list[tuple[str, float]] = []
@@ -26,11 +25,14 @@ class Console:
     def step(self, title: str):
         """One numbered step; prints its duration when it ends."""
         self._number += 1
-        self._title = f"[{self._number}/{self._total}] {title}"
         self._last_percent = -1
         started = time.monotonic()
-        print(self._title, flush=True)
-        yield self
+        print(f"[{self._number}/{self._total}] {title}", flush=True)
+        try:
+            yield self
+        except BaseException:
+            self._clear()
+            raise
         took = time.monotonic() - started
         self._times.append((title, took))
         self._clear()
@@ -62,4 +64,4 @@ class Console:
 
     def _clear(self) -> None:
         if self._terminal:
-            print("\r\033[K", end="")
+            print("\r\033[K", end="", flush=True)

@@ -38,7 +38,7 @@ LIBRARIES_NEEDED = [
 
 
 def ensure(console: Console) -> dict[str, Path]:
-    """The folder of each library, by name."""
+    """The folder of each library, by name, and that of the fonts as "fonts"."""
     archives = Archives(console)
     folders = {}
     for library in LIBRARIES_NEEDED:
@@ -60,15 +60,20 @@ def ensure(console: Console) -> dict[str, Path]:
             key_file.write_text(path.name, encoding="utf-8")
             console.say(f"{library.folder} {version}")
         folders[library.folder] = folder
-    _ensure_font(console, archives)
+    folders["fonts"] = _ensure_font(console, archives)
     return folders
 
 
-def _ensure_font(console: Console, archives: Archives) -> None:
+def _ensure_font(console: Console, archives: Archives) -> Path:
+    pointed = os.environ.get("EASEBACK_FONTS")
+    if pointed:
+        if not all((Path(pointed) / f"{face}.ttf").exists() for face in ("Regular", "Bold")):
+            raise StepFailed(f"EASEBACK_FONTS is '{pointed}', but 'Regular.ttf' and 'Bold.ttf' are not both there.")
+        return Path(pointed)
     key_file = FONTS.with_suffix(".key")
     known = key_file.read_text(encoding="utf-8") if key_file.exists() else ""
     if known and is_whole(FONTS, known):
-        return
+        return FONTS
     (path,) = archives.binaries([FONT_PACKAGE])
 
     def fill(folder: Path) -> None:
@@ -83,3 +88,4 @@ def _ensure_font(console: Console, archives: Archives) -> None:
     build_whole(FONTS, path.name, fill)
     key_file.write_text(path.name, encoding="utf-8")
     console.say("font Atkinson Hyperlegible")
+    return FONTS

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CACHE = Path(os.environ.get("EASEBACK_CACHE", ROOT / ".cache")).resolve()
+CACHE = Path(os.environ.get("EASEBACK_CACHE") or ROOT / ".cache").resolve()
 DOWNLOADS = CACHE / "downloads"
 TOOLCHAIN = CACHE / "toolchain"
 LIBRARIES = CACHE / "libraries"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
+import re
 
 from .console import Console, StepFailed
 from .paths import BUILD
-from .run import is_root, missing_programs, with_progress
+from .run import ProgramFailed, is_root, missing_programs, output_of, with_progress
 
 # program looked for on PATH -> Debian package that brings it
 BUILD_PROGRAMS = {
@@ -22,6 +22,9 @@ BUILD_PROGRAMS = {
 TEST_PROGRAMS = {"chromium": "chromium"}
 
 MINIMUM_NODE = (18, 16)
+
+_NO_NETWORK = ("Failed to fetch", "Could not resolve", "Unable to locate package", "has no installation candidate")
+_APT_STATUS = re.compile(r"^(dl|pm)status:.*?:(\d+(?:\.\d+)?):")
 
 
 def ensure(console: Console, programs: dict[str, str]) -> None:
@@ -41,22 +44,44 @@ def ensure(console: Console, programs: dict[str, str]) -> None:
                          "and then this command again as yourself.")
     console.say("installing " + ", ".join(packages))
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    with_progress(console, "Reading the package lists", ["apt-get", "update"], BUILD.parent, env,
-                  BUILD / "logs" / "apt-update.log")
-    with_progress(console, "Installing packages", command, BUILD.parent, env,
-                  BUILD / "logs" / "apt-install.log")
+    logs = BUILD / "logs"
+    # Another apt may be at work, such as the nightly upgrade.
+    patient = ["-o", "DPkg::Lock::Timeout=300", "-o", "APT::Status-Fd=1"]
+    try:
+        with_progress(console, "reading the package lists", ["apt-get", "update", *patient], BUILD.parent, env,
+                      logs / "apt-update.log", _apt_counter)
+        with_progress(console, "installing packages", [*command, *patient], BUILD.parent, env,
+                      logs / "apt-install.log", _apt_counter)
+    except ProgramFailed as failure:
+        if any(words in failure.output for words in _NO_NETWORK):
+            raise StepFailed("Debian's packages could not be downloaded. Is this machine connected, and does "
+                             "'apt-get update' work? Run this again when it does.") from None
+        raise
     still = missing_programs(missing)
     if still:
         raise StepFailed(f"The packages were installed, yet {', '.join(still)} is still not on PATH.")
 
 
+def node_version() -> tuple[int, ...]:
+    """Version of the machine's Node.js; (0,) when it does not say."""
+    text = output_of(["node", "--version"]).strip().lstrip("v")
+    try:
+        return tuple(int(part) for part in text.split("."))
+    except ValueError:
+        return (0,)
+
+
 def check_node() -> None:
     """StepFailed when the machine's Node.js is older than the build scripts can use."""
-    text = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout.strip()
-    try:
-        version = tuple(int(part) for part in text.lstrip("v").split(".")[:2])
-    except ValueError:
-        version = (0, 0)
+    version = node_version()
     if version < MINIMUM_NODE:
-        wanted = ".".join(map(str, MINIMUM_NODE))
-        raise StepFailed(f"Node.js {wanted} or newer is needed; 'node --version' says '{text}'.")
+        wanted, found = (".".join(map(str, numbers)) for numbers in (MINIMUM_NODE, version))
+        raise StepFailed(f"Node.js {wanted} or newer is needed; the one on PATH is {found}.")
+
+
+def _apt_counter(line: str) -> tuple[float, float] | None:
+    """Downloading is the first half, installing the second."""
+    status = _APT_STATUS.match(line)
+    if status is None:
+        return None
+    return float(status[2]) / 2 + (50 if status[1] == "pm" else 0), 100

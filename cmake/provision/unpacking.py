@@ -11,20 +11,30 @@ from pathlib import Path
 from typing import Callable
 
 from .console import StepFailed
-from .run import disk_full_sentence, is_disk_full
+from .run import disk_full_sentence, is_disk_full, says_disk_full
 
 _STAMP = ".whole.json"
 
 
-def is_whole(folder: Path, key: str) -> bool:
-    """True when the folder was unpacked from the same archives and every file still has its size."""
+def is_whole(folder: Path, key: str, stamp_file: Path | None = None) -> bool:
+    """True when the folder was made from the same things and every file still has its size."""
     try:
-        stamp = json.loads((folder / _STAMP).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        stamp = json.loads((stamp_file or folder / _STAMP).read_text(encoding="utf-8"))
+        if stamp["key"] != key:
+            return False
+        files = stamp["files"].items()
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return False
-    if stamp.get("key") != key:
-        return False
-    return stamp.get("files") == _sizes(folder)
+    sizes = _sizes(folder)
+    # What tools add of their own, such as caches, does no harm.
+    return all(sizes.get(name) == size for name, size in files)
+
+
+def mark_whole(folder: Path, key: str, stamp_file: Path | None = None) -> None:
+    """Notes what the folder was made from and the size of every file in it."""
+    place = stamp_file or folder / _STAMP
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(json.dumps({"key": key, "files": _sizes(folder)}), encoding="utf-8")
 
 
 def build_whole(folder: Path, key: str, fill: Callable[[Path], None]) -> None:
@@ -36,8 +46,7 @@ def build_whole(folder: Path, key: str, fill: Callable[[Path], None]) -> None:
         fill(fresh)
         shutil.rmtree(folder, ignore_errors=True)
         fresh.rename(folder)
-        stamp = {"key": key, "files": _sizes(folder)}
-        (folder / _STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+        mark_whole(folder, key)
     except OSError as error:
         if is_disk_full(error):
             raise StepFailed(disk_full_sentence(folder)) from None
@@ -50,7 +59,7 @@ def unpack_deb(archive: Path, into: Path, exclude: list[str]) -> None:
     writer = subprocess.run(["tar", "x", "-C", str(into), *(f"--exclude={p}" for p in exclude)],
                             stdin=reader.stdout, capture_output=True, text=True, check=False)
     if writer.returncode != 0 or reader.wait() != 0:
-        if "No space left" in writer.stderr:
+        if says_disk_full(writer.stderr):
             raise StepFailed(disk_full_sentence(into))
         raise StepFailed(f"{archive.name} could not be unpacked: {writer.stderr.strip()[:300]}")
 
