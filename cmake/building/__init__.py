@@ -1,0 +1,1 @@
+"""From provisioned tools to a finished site: the same steps for serving and for testing."""

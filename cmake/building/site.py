@@ -1,0 +1,65 @@
+"""From sources to the finished site and the command line tool."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from provision import system_packages
+from provision.console import Console, StepFailed
+from provision.paths import BUILD, ROOT, SITE
+from provision.run import with_progress
+from provision.stamps import digest
+from provision.unpacking import is_whole, mark_whole
+
+from .preset import build
+from .tools import Tools
+
+STEPS = 3  # how many steps build_site takes
+
+_TOOL = BUILD / "easeback"
+_SITE_STAMP = BUILD / "stamps" / "site.json"
+
+
+def build_site(console: Console, tools: Tools) -> None:
+    """Builds the command line tool as build/easeback and the site as build/site."""
+    with console.step("Command line tool"):
+        native = tools.native("native", "imgui", "json")
+        build(console, native)
+        _link(native.folder / "app/cli/easeback")
+        console.say(f"{_TOOL.relative_to(ROOT)} is ready")
+    with console.step("Program for the web"):
+        web = tools.web("web-release")
+        build(console, web)
+    with console.step("Site"):
+        _assemble(console, tools, web.folder / "app/platform/web")
+
+
+def _link(program: Path) -> None:
+    if not program.exists():
+        raise StepFailed(f"The build ended without {program}.")
+    if _TOOL.is_symlink() and _TOOL.resolve() == program:
+        return
+    fresh = _TOOL.with_name("easeback.new")
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(program.relative_to(BUILD))
+    fresh.replace(_TOOL)
+
+
+def _assemble(console: Console, tools: Tools, wasm: Path) -> None:
+    script = ROOT / "web/build/assemble.mjs"
+    licences = [folder / name for folder in tools.libraries.values() for name in ("LICENSE.txt", "LICENSE.MIT")]
+    sources = [entry for entry in sorted((ROOT / "web").iterdir()) if entry.name != "server"]
+    key = digest([wasm / "easeback.mjs", wasm / "easeback.wasm", *sources, ROOT / "content", tools.fonts,
+                  ROOT / "package.json", ROOT / "package-lock.json", ROOT / "LICENSE", *licences],
+                 str(system_packages.node_version()), str(tools.emscripten))
+    if is_whole(SITE, key, _SITE_STAMP):
+        console.say("nothing has changed")
+        return
+    _SITE_STAMP.unlink(missing_ok=True)
+    text = with_progress(console, "putting the site together",
+                         ["node", str(script), "--wasm", str(wasm), "--fonts", str(tools.fonts), "--out", str(SITE)],
+                         ROOT, {**os.environ, **tools.environment()}, BUILD / "logs" / "site.log")
+    for line in text.splitlines():
+        console.say(line.strip())
+    mark_whole(SITE, key, _SITE_STAMP)

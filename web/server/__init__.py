@@ -1,0 +1,1 @@
+"""Serves the finished site over HTTP, the way any host of it should."""
