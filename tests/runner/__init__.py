@@ -1,0 +1,1 @@
+"""The suites of tests/run.py, each counted in the same way."""

@@ -1,0 +1,37 @@
+"""The tests in a real browser, run by Node.js."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .outcome import Outcome, not_run, of_counts
+from .programs import run, tail
+
+_CLOSING = re.compile(r"^(\d+) passed, (\d+) failed$")
+
+
+def run_browser(suite: str, root: Path, site: Path, seconds: float) -> Outcome:
+    """Runs tests/browser/run.mjs on a finished site, showing each test as it ends."""
+    script = root / "tests/browser/run.mjs"
+    if not script.exists():
+        return not_run(suite, f"{script} is not there")
+
+    def show(line: str) -> None:
+        if not _CLOSING.match(line):
+            print(f"      {line}", flush=True)
+
+    ended = run(["node", str(script), "--site", str(site)], root, seconds, show)
+    return judge(suite, ended.output, ended.status, ended.trouble)
+
+
+def judge(suite: str, output: str, status: int, trouble: str = "") -> Outcome:
+    """From the closing line of the output, which must be there."""
+    closing = [found for found in map(_CLOSING.match, output.splitlines()) if found]
+    if not closing:
+        return Outcome(suite, trouble=trouble or f"it ended without a closing line (exit status {status})",
+                       details=tail(output, 15))
+    passed, failed = int(closing[-1][1]), int(closing[-1][2])
+    if trouble:
+        return Outcome(suite, passed, failed, trouble)
+    return of_counts(suite, passed, failed, status)
