@@ -11,7 +11,7 @@ Ui::Ui(UiServices services, const Theme& theme, const Viewport& viewport)
 
 NodeId Ui::id(std::string_view key) const { return hash32(key, m_scope); }
 
-void Ui::scope(std::string_view key, const std::function<void()>& content) {
+void Ui::scope(std::string_view key, FunctionView<void()> content) {
     std::uint32_t outer = m_scope;
     m_scope = hash32(key, m_scope);
     content();
@@ -19,7 +19,7 @@ void Ui::scope(std::string_view key, const std::function<void()>& content) {
 }
 
 void Ui::region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
-                const std::function<void()>& content) {
+                FunctionView<void()> content) {
     NodeId region_id = id(key);
     node(region_id, role, name, rect);
     auto stored = m_services.scroll.find(region_id);
@@ -51,7 +51,7 @@ Rect Ui::take(float height) {
     return rect;
 }
 
-void Ui::inset(float inset, const std::function<void()>& content) {
+void Ui::inset(float inset, FunctionView<void()> content) {
     Box outer = m_boxes.back();
     m_boxes.push_back({outer.x + inset, outer.y, outer.width - 2 * inset});
     content();
@@ -60,7 +60,7 @@ void Ui::inset(float inset, const std::function<void()>& content) {
     m_boxes.back().y = outer.y;
 }
 
-void Ui::columns(int count, float least_width, float gap, const std::function<void(int)>& content) {
+void Ui::columns(int count, float least_width, float gap, FunctionView<void(int)> content) {
     Box outer = m_boxes.back();
     int fitting = std::clamp(static_cast<int>((outer.width + gap) / (least_width + gap)), 1, count);
     float width = (outer.width - gap * static_cast<float>(fitting - 1)) / static_cast<float>(fitting);
@@ -76,7 +76,7 @@ void Ui::columns(int count, float least_width, float gap, const std::function<vo
     m_boxes.back().y = row_bottom;
 }
 
-void Ui::surface(Color fill_color, Color edge, float padding, float radius, const std::function<void()>& content) {
+void Ui::surface(Color fill_color, Color edge, float padding, float radius, FunctionView<void()> content) {
     Rect top = take(0);
     canvas().begin_layers();
     space(padding);
@@ -113,13 +113,13 @@ void Ui::polygon(std::span<const Point> convex, Color color) {
     canvas().fill_polygon(moved, color);
 }
 
-void Ui::clipped(Rect rect, const std::function<void()>& content) {
+void Ui::clipped(Rect rect, FunctionView<void()> content) {
     canvas().push_clip(rect.moved(m_origin));
     content();
     canvas().pop_clip();
 }
 
-void Ui::group(std::string_view key, Role role, std::string_view name, const std::function<void()>& content) {
+void Ui::group(std::string_view key, Role role, std::string_view name, FunctionView<void()> content) {
     NodeId group_id = id(key);
     Rect top = take(0);
     node(group_id, role, name, top);

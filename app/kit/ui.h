@@ -5,8 +5,8 @@
 #include "app/kit/theme.h"
 #include "app/semantics/inbox.h"
 #include "app/semantics/tree.h"
+#include "core/base/function_view.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,7 +45,7 @@ public:
     /// A part of the window with its own reading place. Nothing drawn in it leaves its rectangle. A
     /// scrolling region is as tall inside as its content.
     void region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
-                const std::function<void()>& content);
+                FunctionView<void()> content);
 
     // --- The cursor -----------------------------------------------------------------------------
     float width() const { return m_boxes.back().width; }
@@ -54,11 +54,11 @@ public:
     Rect take(float height);
     void space(float height) { m_boxes.back().y += height; }
     /// A narrower column within this one, `inset` from both sides.
-    void inset(float inset, const std::function<void()>& content);
+    void inset(float inset, FunctionView<void()> content);
     /// Columns beside each other where each gets at least `least_width`, otherwise below each other.
-    void columns(int count, float least_width, float gap, const std::function<void(int)>& content);
+    void columns(int count, float least_width, float gap, FunctionView<void(int)> content);
     /// Content on a surface of its own, whose size follows the content.
-    void surface(Color fill, Color edge, float padding, float radius, const std::function<void()>& content);
+    void surface(Color fill, Color edge, float padding, float radius, FunctionView<void()> content);
 
     // --- Text -----------------------------------------------------------------------------------
     const TextLines& measure(std::string_view text, TextStyle style, float width) {
@@ -72,9 +72,9 @@ public:
     /// The id of a key within the current scope.
     NodeId id(std::string_view key) const;
     /// Everything within belongs to a node of this role and name.
-    void group(std::string_view key, Role role, std::string_view name, const std::function<void()>& content);
+    void group(std::string_view key, Role role, std::string_view name, FunctionView<void()> content);
     /// Keys within are apart from the same keys outside.
-    void scope(std::string_view key, const std::function<void()>& content);
+    void scope(std::string_view key, FunctionView<void()> content);
     /// Adds a node at a rectangle in content coordinates.
     Node& node(NodeId id, Role role, std::string_view name, Rect rect);
     /// Adds the node of something that can be acted upon, and tells the lint of it.
@@ -94,7 +94,7 @@ public:
     void line(std::span<const Point> points, Color color, float thickness);
     void polygon(std::span<const Point> convex, Color color);
     /// Nothing drawn in `content` leaves the rectangle.
-    void clipped(Rect rect, const std::function<void()>& content);
+    void clipped(Rect rect, FunctionView<void()> content);
     void circle(Point center, float radius, Color color) { canvas().circle(center + m_origin, radius, color); }
     void focus_ring(NodeId id, Rect rect, float radius);
 

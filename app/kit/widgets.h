@@ -51,6 +51,6 @@ void progress_bar(Ui& ui, std::string_view key, std::string_view name, float fra
 void status(Ui& ui, std::string_view key, std::string_view text);
 
 enum class CardKind : std::uint8_t { plain, danger, caution, good, soft };
-void card(Ui& ui, std::string_view key, CardKind kind, const std::function<void()>& content);
+void card(Ui& ui, std::string_view key, CardKind kind, FunctionView<void()> content);
 
 } // namespace easeback

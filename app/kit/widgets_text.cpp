@@ -66,7 +66,7 @@ void status(Ui& ui, std::string_view key, std::string_view text) {
     ui.node(ui.id(key), Role::status, text, rect);
 }
 
-void card(Ui& ui, std::string_view key, CardKind kind, const std::function<void()>& content) {
+void card(Ui& ui, std::string_view key, CardKind kind, FunctionView<void()> content) {
     const Theme& theme = ui.theme();
     Color fill = kind == CardKind::danger    ? theme.danger_soft
                  : kind == CardKind::caution ? theme.caution_soft

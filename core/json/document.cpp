@@ -127,7 +127,7 @@ JsonNode JsonNode::at(std::size_t index) const {
     return {m_tree, &(*json_of(m_value))[index]};
 }
 
-void JsonNode::for_each_member(const std::function<void(std::string_view, JsonNode)>& visit) const {
+void JsonNode::for_each_member(FunctionView<void(std::string_view, JsonNode)> visit) const {
     if (!is_object()) return;
     for (auto it = json_of(m_value)->begin(); it != json_of(m_value)->end(); ++it)
         visit(it.key(), JsonNode(m_tree, &it.value()));

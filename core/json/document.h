@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/function_view.h"
 #include "core/base/result.h"
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,7 +35,7 @@ public:
     /// The element at that place, or an absent node.
     JsonNode at(std::size_t index) const;
     /// Calls `visit` for every member in the document's order of keys (sorted by name).
-    void for_each_member(const std::function<void(std::string_view, JsonNode)>& visit) const;
+    void for_each_member(FunctionView<void(std::string_view, JsonNode)> visit) const;
 
     /// "object", "array", "text", "number", "true or false", "null" or "nothing".
     std::string_view kind_name() const;
