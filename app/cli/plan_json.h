@@ -14,6 +14,7 @@ inline void write_decisions(JsonWriter& out, const Strings& strings, const std::
     for (const Decision& decision : decisions) {
         out.begin_object().member("exercise", decision.exercise).member("step", to_text(decision.step));
         out.member("from", decision.from).member("to", decision.to).member("rule", decision.rule);
+        if (!decision.next.empty()) out.member("next", decision.next);
         out.member("message", strings.get("progression." + decision.rule)).end_object();
     }
     out.end_array();

@@ -1,17 +1,21 @@
 #include "app/model/changes.h"
 
+#include "core/progression/steps.h"
+
 #include <string>
 
 namespace easeback {
 
 namespace {
 
-std::optional<PainScore> latest_pain(const Model& model) {
+// The resting pain as told today; what was told on another day says nothing of this one.
+std::optional<PainScore> pain_told_today(const Model& model) {
     const State& state = model.state;
     for (auto check_in = state.check_ins.rbegin(); check_in != state.check_ins.rend(); ++check_in)
         if (check_in->day == model.today && check_in->told.pain_now) return check_in->told.pain_now;
     auto answer = state.answers.find("pain_now");
-    if (answer == state.answers.end() || answer->second.value.kind != AnswerValue::Kind::number) return std::nullopt;
+    if (answer == state.answers.end() || answer->second.day != model.today ||
+        answer->second.value.kind != AnswerValue::Kind::number) return std::nullopt;
     return static_cast<PainScore>(answer->second.value.number);
 }
 
@@ -23,12 +27,10 @@ void carry_out(Changes& changes, const BeginSession&) {
     if (model.plan.items.empty()) return;
     // Steps take effect with the session that uses them, so that the record says when and why.
     DayPlan plan = model.plan;
-    for (const Decision& decision : plan.decisions)
-        if (decision.step == Step::forward || decision.step == Step::back)
-            changes.append(LevelChanged{decision.exercise, decision.from, decision.to, decision.rule});
+    for (EventPayload& step : events_of(plan.decisions, model.state)) changes.append(std::move(step));
     SessionStarted started;
     started.session = "session-" + model.today.to_iso() + "-" + std::to_string(model.state.sessions.size() + 1);
-    started.pain_before = latest_pain(model);
+    started.pain_before = pain_told_today(model);
     for (const PlanItem& item : plan.items)
         started.planned.push_back({model.content->exercise(item.exercise).id, item.level});
     changes.append(std::move(started));

@@ -2,6 +2,7 @@
 
 #include "core/figure/figure.h"
 #include "core/plan/exercise.h"
+#include "core/progression/return_gate.h"
 #include "core/progression/thresholds.h"
 #include "core/screening/question.h"
 #include "core/screening/triage.h"
@@ -38,6 +39,7 @@ struct Content {
     std::vector<Exercise> exercises;
     std::vector<Figure> figures; ///< by the id of their exercise
     ProgressionThresholds progression;
+    std::vector<ReturnGate> gates; ///< ways back to activities
 
     /// Place of the thing with that id in its list, or -1.
     int question_index(std::string_view id) const;

@@ -3,8 +3,10 @@
 #include "core/figure/check.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
+#include "core/progression/rule_ids.h"
 
 #include <map>
+#include <span>
 
 namespace easeback {
 
@@ -70,9 +72,25 @@ public:
             for (std::string_view part : {"name", "purpose", "setup", "steps.0", "breathing", "feel", "mistakes.0", "cue"})
                 expect("exercise." + exercise.id + "." + std::string(part));
         }
+        for (const ReturnGate& gate : content.gates) {
+            expect("gate." + gate.id + ".name");
+            expect("gate." + gate.id + ".about");
+            for (const GateCriterion& criterion : gate.criteria) expect("gate_criterion." + criterion.id);
+            for (const GateStage& stage : gate.stages) expect("stage." + stage.id);
+        }
+        expect_each("progression", progression_rule_ids);
+        expect_each("phase_reason", phase_reason_ids);
+        expect_each("pacing_reason", pacing_reason_ids);
+        expect_each("walking_rule", walking_rule_ids);
+        expect_each("review", review_reason_ids);
+        expect_each("gate_stand", gate_stand_names);
     }
 
 private:
+    void expect_each(const std::string& place, std::span<const std::string_view> ids) {
+        for (std::string_view id : ids) expect(place + "." + std::string(id));
+    }
+
     const Strings& m_strings;
     Faults& m_faults;
 };

@@ -1,6 +1,9 @@
 #include "core/plan/plan.h"
 
 #include "core/content/content.h"
+#include "core/progression/course.h"
+#include "core/progression/ladder.h"
+#include "core/record/answers.h"
 
 #include <algorithm>
 #include <map>
@@ -46,14 +49,17 @@ public:
     }
 
     DayPlan make() {
-        Assessment assessment = assess(m_content, answers_of(m_state, m_content));
+        AnswerSheet answers = answers_of(m_state, m_content);
+        Assessment assessment = assess(m_content, answers);
         m_plan.permission = assessment.permission;
         m_plan.urgency = assessment.urgency;
         m_precautions = assessment.precautions;
         if (m_state.screenings.empty()) return empty("screening_first");
         if (assessment.permission == PlanPermission::none) return empty("not_permitted");
-        m_plan.phase = course_of(m_state, m_content, m_plan.date).phase;
-        m_plan.decisions = progress(m_state, m_content, m_plan.date);
+        Diary diary(m_state, m_content, m_plan.date, answers, std::move(assessment));
+        Course course = course_of(diary);
+        m_plan.phase = course.phase;
+        m_plan.decisions = progress(diary, course);
         choose();
         if (m_plan.items.empty()) return empty("nothing_fits");
         return std::move(m_plan);
@@ -93,6 +99,10 @@ private:
             leave_out(index, standing.set_aside_reason.empty() ? "set_aside" : standing.set_aside_reason);
             return false;
         }
+        if (LadderPlace place = place_today(exercise); place != LadderPlace::open) {
+            leave_out(index, place == LadderPlace::outgrown ? "outgrown" : "not_yet");
+            return false;
+        }
         if (exercise.first_phase > m_plan.phase) {
             leave_out(index, "later_phase", std::string(phase_names[static_cast<std::size_t>(exercise.first_phase)]));
             return false;
@@ -106,6 +116,17 @@ private:
             return false;
         }
         return true;
+    }
+
+    // Today's decisions already count, though they enter the record with the next session.
+    LadderPlace place_today(const Exercise& exercise) const {
+        for (const Decision& decision : m_plan.decisions) {
+            if (decision.next == exercise.id) return LadderPlace::open;
+            if (decision.next.empty() || decision.exercise != exercise.id) continue;
+            return decision.step == Step::forward ? LadderPlace::outgrown : LadderPlace::not_yet;
+        }
+        auto found = m_state.exercises.find(exercise.id);
+        return ladder_place(exercise, found == m_state.exercises.end() ? nullptr : &found->second);
     }
 
     PlanItem item_for(int index) const {

@@ -14,15 +14,21 @@ Band band_during(const PainAround& pain, const ProgressionThresholds& thresholds
     return Band::red;
 }
 
+bool carried_over(const PainAround& pain, const ProgressionThresholds& thresholds) {
+    if (!pain.next_morning) return false;
+    int rest = pain.before ? *pain.before : 0;
+    return *pain.next_morning > rest + thresholds.carry_over && *pain.next_morning > thresholds.green_highest;
+}
+
 } // namespace
 
 Band band_of(const PainAround& pain, const ProgressionThresholds& thresholds) {
-    Band during = band_during(pain, thresholds);
-    if (!pain.next_morning) return during == Band::green ? Band::green : during;
-    int rest = pain.before ? *pain.before : 0;
-    bool carried_over = *pain.next_morning > rest + thresholds.carry_over &&
-                        *pain.next_morning > thresholds.green_highest;
-    return carried_over ? Band::red : during;
+    return carried_over(pain, thresholds) ? Band::red : band_during(pain, thresholds);
+}
+
+Settled settled_by_morning(const PainAround& pain, const ProgressionThresholds& thresholds) {
+    if (carried_over(pain, thresholds)) return Settled::no;
+    return pain.next_morning && pain.during ? Settled::yes : Settled::unknown;
 }
 
 std::string_view to_text(Band band) {

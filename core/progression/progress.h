@@ -10,6 +10,8 @@
 namespace easeback {
 
 struct Content;
+struct Course;
+class Diary;
 
 enum class Step : std::uint8_t { forward, hold, back, stop };
 
@@ -20,11 +22,14 @@ struct Decision {
     int from = 0;
     int to = 0;
     std::string rule; ///< id of the rule; its words are under "progression.<id>"
+    std::string next; ///< the neighbour on the ladder that takes its place, or empty
 };
 
-/// What the record so far means for each exercise that was done, on the morning of `today`. Sessions of
-/// `today` itself do not count yet. Pure: the same record gives the same decisions.
+/// What the record so far means for each exercise, on the morning of `today`, in the order of the content. Sessions of
+/// `today` itself do not count yet. A decision stays the same until events_of() of it are in the record. Pure: the same
+/// record gives the same decisions.
 std::vector<Decision> progress(const State& state, const Content& content, Date today);
+std::vector<Decision> progress(const Diary& diary, const Course& course);
 
 std::string_view to_text(Step step);
 

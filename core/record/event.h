@@ -55,6 +55,7 @@ struct ExerciseDone {
     std::string exercise;
     int level = 0;
     ExerciseOutcome outcome = ExerciseOutcome::done;
+    std::optional<PainScore> pain = std::nullopt; ///< the highest during this exercise, where it was told by itself
 };
 
 /// A session ended, whole or not. Effort is 0 none to 10 the most possible.
@@ -67,12 +68,21 @@ struct SessionFinished {
 
 enum class Change : std::uint8_t { better, same, worse };
 
+/// Pain, tingling or numbness in a leg against the time before.
+enum class LegSymptoms : std::uint8_t {
+    none,
+    less,      ///< milder, or drawing back towards the spine
+    same,
+    spreading, ///< stronger, or further down the leg
+};
+
 /// How the back answered, told at a check-in.
 struct CheckedIn {
     std::optional<PainScore> pain_now;
     std::optional<PainScore> pain_morning; ///< this morning, the day after the last session
     std::optional<Change> change;
     bool something_new = false; ///< a new symptom: leads to a re-check of the danger signs
+    std::optional<LegSymptoms> leg = std::nullopt;
 };
 
 /// An exercise waits until it is restored.
@@ -92,6 +102,9 @@ struct LevelChanged {
     int from = 0;
     int to = 0;
     std::string rule; ///< id of the progression rule that moved it
+    /// The exercise whose place it takes on the ladder, or empty: one that was outgrown when the rule is forward_next,
+    /// otherwise a harder one that closes again.
+    std::string instead_of = {};
 };
 
 enum class WalkPace : std::uint8_t { easy, brisk };
@@ -106,6 +119,18 @@ struct WalkDone {
 
 /// The person says that a flare-up has begun.
 struct FlareUpDeclared {};
+
+/// A stage on the way back to an activity was done; the gates of the content name both.
+struct StageDone {
+    std::string gate;
+    std::string stage;
+    std::optional<PainScore> pain_during; ///< the highest
+};
+
+/// The person has looked at a review; its next time counts from this day.
+struct ReviewDone {
+    std::string review; ///< id of the kind, such as weekly
+};
 
 /// An answer no longer counts and its question is to be asked again.
 struct AnswerWithdrawn {
@@ -170,7 +195,8 @@ struct ForeignEvent {
 using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
                                   CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
                                   AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated, GoalRemoved,
-                                  ExerciseSwapped, ExerciseReopened, LessonRead, ForeignEvent>;
+                                  ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone,
+                                  ForeignEvent>;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
 constexpr std::array<std::string_view, 2> swap_names = {"replaces", "precedes"};
+constexpr std::array<std::string_view, 4> leg_names = {"none", "less", "same", "spreading"};
 constexpr std::array<std::string_view, 2> pace_names = {"easy", "brisk"};
 constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
 
@@ -50,6 +51,7 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    [&](const ExerciseDone& e) {
                        out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
                        out.member("outcome", outcome_names[static_cast<std::size_t>(e.outcome)]);
+                       write_optional(out, "pain", e.pain);
                    },
                    [&](const SessionFinished& e) {
                        out.member("session", e.session).member("complete", e.complete);
@@ -61,12 +63,14 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                        write_optional(out, "pain_morning", e.pain_morning);
                        if (e.change) out.member("change", change_names[static_cast<std::size_t>(*e.change)]);
                        out.member("something_new", e.something_new);
+                       if (e.leg) out.member("leg", leg_names[static_cast<std::size_t>(*e.leg)]);
                    },
                    [&](const ExerciseSetAside& e) { out.member("exercise", e.exercise).member("reason", e.reason); },
                    [&](const ExerciseRestored& e) { out.member("exercise", e.exercise); },
                    [&](const LevelChanged& e) {
                        out.member("exercise", e.exercise).member("from", e.from).member("to", e.to);
                        out.member("rule", e.rule);
+                       if (!e.instead_of.empty()) out.member("instead_of", e.instead_of);
                    },
                    [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
                    [&](const AnswerWithdrawn& e) { out.member("question", e.question); },
@@ -86,16 +90,22 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    },
                    [&](const ExerciseReopened& e) { out.member("session", e.session); },
                    [&](const LessonRead& e) { out.member("lesson", e.lesson); },
+                   [&](const StageDone& e) {
+                       out.member("gate", e.gate).member("stage", e.stage);
+                       write_optional(out, "pain_during", e.pain_during);
+                   },
+                   [&](const ReviewDone& e) { out.member("review", e.review); },
                    [&](const ForeignEvent&) {},
                },
                payload);
 }
 
-constexpr std::array<std::string_view, 19> type_names = {
+constexpr std::array<std::string_view, 21> type_names = {
     "answered",         "screening_finished", "session_started",   "exercise_done", "session_finished",
     "checked_in",       "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
     "answer_withdrawn", "walk_done",          "flare_up_declared", "goal_set",      "goal_rated",
-    "goal_removed",     "exercise_swapped",   "exercise_reopened", "lesson_read"};
+    "goal_removed",     "exercise_swapped",   "exercise_reopened", "lesson_read",
+    "stage_done",       "review_done"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
@@ -118,6 +128,7 @@ public:
                            std::to_string(length) + "."});
         return value;
     }
+    std::string optional_text(std::string_view key) { return m_data[key].exists() ? text(key) : std::string(); }
 
     std::optional<double> optional_number(std::string_view key, double least, double most) {
         JsonNode node = m_data[key];
@@ -227,6 +238,7 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 3: {
         ExerciseDone event{data.text("session"), data.text("exercise"), data.level("level")};
         event.outcome = data.required_choice<ExerciseOutcome>("outcome", outcome_names);
+        event.pain = data.pain("pain");
         return event;
     }
     case 4: {
@@ -237,10 +249,13 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     }
     case 5:
         return CheckedIn{data.pain("pain_now"), data.pain("pain_morning"),
-                         data.choice<Change>("change", change_names), data.boolean("something_new", false)};
+                         data.choice<Change>("change", change_names), data.boolean("something_new", false),
+                         data.choice<LegSymptoms>("leg", leg_names)};
     case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
     case 7: return ExerciseRestored{data.text("exercise")};
-    case 8: return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule")};
+    case 8:
+        return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule"),
+                            data.optional_text("instead_of")};
     case 9: return SettingChanged{data.text("key"), data.text("value")};
     case 10: return AnswerWithdrawn{data.text("question")};
     case 11: {
@@ -258,7 +273,9 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
         return event;
     }
     case 17: return ExerciseReopened{data.text("session")};
-    default: return LessonRead{data.text("lesson")};
+    case 18: return LessonRead{data.text("lesson")};
+    case 19: return StageDone{data.text("gate"), data.text("stage"), data.pain("pain_during")};
+    default: return ReviewDone{data.text("review")};
     }
 }
 

@@ -26,11 +26,14 @@ Goal* find_goal(State& state, std::string_view id) {
     return found == state.goals.end() ? nullptr : &*found;
 }
 
-struct Fold {
-    State& state;
-    Date day;
+class Fold {
+public:
+    Fold(State& folded, Date date) : state(folded), day(date) {}
 
-    void operator()(const Answered& event) { state.answers[event.question] = {event.value, day}; }
+    void operator()(const Answered& event) {
+        state.answers[event.question] = {event.value, day};
+        state.answer_changes.push_back({day, event.question, event.value});
+    }
 
     void operator()(const ScreeningFinished& event) { state.screenings.push_back({day, event}); }
 
@@ -41,17 +44,22 @@ struct Fold {
     }
 
     void operator()(const ExerciseDone& event) {
-        session_of(state, event.session, day)
-            .exercises.push_back({event.exercise, event.level, event.outcome});
+        Session& session = session_of(state, event.session, day);
+        session.exercises.push_back({event.exercise, event.level, event.outcome, event.pain});
         ExerciseStanding& standing = state.exercises[event.exercise];
         if (event.outcome == ExerciseOutcome::felt_wrong) {
             // A movement that does not sit well is dropped at once, however mild it was.
-            standing.set_aside = true;
-            standing.set_aside_reason = "felt_wrong";
+            set_aside(standing, "felt_wrong");
         } else if (event.outcome != ExerciseOutcome::skipped) {
+            // A record may say at which level an exercise was done without saying how it came there.
+            if (!standing.level_since) standing.level = std::max(standing.level, event.level);
             standing.last_done = day;
             ++standing.times_done;
+            keep_best(standing);
         }
+        if (event.outcome != ExerciseOutcome::skipped)
+            standing.trials.push_back(
+                {place_of(session), static_cast<std::int16_t>(event.level), event.outcome, event.pain});
     }
 
     void operator()(const SessionFinished& event) {
@@ -64,27 +72,44 @@ struct Fold {
 
     void operator()(const CheckedIn& event) { state.check_ins.push_back({day, event}); }
 
-    void operator()(const ExerciseSetAside& event) {
-        ExerciseStanding& standing = state.exercises[event.exercise];
-        standing.set_aside = true;
-        standing.set_aside_reason = event.reason;
-    }
+    void operator()(const ExerciseSetAside& event) { set_aside(state.exercises[event.exercise], event.reason); }
 
+    // What was set aside comes back at its easiest, with nothing held against it.
     void operator()(const ExerciseRestored& event) {
         ExerciseStanding& standing = state.exercises[event.exercise];
         standing.set_aside = false;
         standing.set_aside_reason.clear();
+        standing.set_aside_since.reset();
+        standing.restored = day;
+        standing.trials.clear();
+        standing.former_level = 0;
+        change_level(standing, 0, "restored");
     }
 
     void operator()(const LevelChanged& event) {
         ExerciseStanding& standing = state.exercises[event.exercise];
-        standing.level = event.to;
-        standing.level_since = day;
+        if (event.to < standing.level) standing.former_level = std::max(standing.former_level, standing.level);
+        change_level(standing, event.to, event.rule);
+        standing.outgrown = false;
+        if (event.instead_of.empty()) return;
+        ExerciseStanding& other = state.exercises[event.instead_of];
+        if (event.rule == "forward_next") {
+            other.outgrown = true;
+            if (!other.outgrown_since) other.outgrown_since = day;
+        } else {
+            other.level = 0;
+            other.level_since.reset();
+            other.level_rule = event.rule;
+            other.trials_before = other.trials.size();
+        }
     }
 
     void operator()(const SettingChanged& event) { state.settings[event.key] = event.value; }
 
-    void operator()(const AnswerWithdrawn& event) { state.answers.erase(event.question); }
+    void operator()(const AnswerWithdrawn& event) {
+        state.answers.erase(event.question);
+        state.answer_changes.push_back({day, event.question, std::nullopt});
+    }
 
     void operator()(const WalkDone& event) { state.walks.push_back({day, event}); }
 
@@ -106,6 +131,10 @@ struct Fold {
         std::erase_if(state.goals, [&](const Goal& goal) { return goal.id == event.goal; });
     }
 
+    void operator()(const StageDone& event) { state.stages.push_back({day, event}); }
+
+    void operator()(const ReviewDone& event) { state.reviews.push_back({day, event.review}); }
+
     void operator()(const ExerciseSwapped& event) {
         Session& session = session_of(state, event.session, day);
         std::size_t place = std::min(session.exercises.size(), session.planned.size());
@@ -118,17 +147,54 @@ struct Fold {
         Session& session = session_of(state, event.session, day);
         // What did not feel right stays away; it is not taken up again by going back.
         if (session.exercises.empty() || session.exercises.back().outcome == ExerciseOutcome::felt_wrong) return;
+        Performed taken_back = std::move(session.exercises.back());
         session.exercises.pop_back();
+        ExerciseStanding& standing = state.exercises[taken_back.exercise];
+        if (taken_back.outcome == ExerciseOutcome::skipped || standing.trials.empty() ||
+            standing.trials.back().session != place_of(session))
+            return;
+        standing.trials.pop_back();
+        standing.trials_before = std::min(standing.trials_before, standing.trials.size());
+        --standing.times_done;
     }
 
     void operator()(const LessonRead& event) { state.lessons_read.try_emplace(event.lesson, day); }
 
     void operator()(const ForeignEvent&) {}
+
+private:
+    State& state;
+    Date day;
+
+    std::uint32_t place_of(const Session& session) const {
+        return static_cast<std::uint32_t>(&session - state.sessions.data());
+    }
+
+    void keep_best(ExerciseStanding& standing) const {
+        if (standing.level <= standing.best_level) return;
+        standing.best_level = standing.level;
+        standing.best_since = day;
+    }
+
+    void change_level(ExerciseStanding& standing, int level, const std::string& rule) const {
+        standing.level = level;
+        standing.level_since = day;
+        standing.level_rule = rule;
+        standing.trials_before = standing.trials.size();
+        if (level >= standing.former_level) standing.former_level = 0;
+        keep_best(standing);
+    }
+
+    void set_aside(ExerciseStanding& standing, const std::string& reason) const {
+        standing.set_aside = true;
+        standing.set_aside_reason = reason;
+        standing.set_aside_since = day;
+    }
 };
 
 } // namespace
 
-void apply(State& state, const Event& event) { std::visit(Fold{state, event.day}, event.payload); }
+void apply(State& state, const Event& event) { std::visit(Fold(state, event.day), event.payload); }
 
 State replay(const std::vector<Event>& events) {
     State state;

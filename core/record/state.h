@@ -16,11 +16,19 @@ struct DatedAnswer {
     Date day;
 };
 
+/// One change of an answer, in the order of the record; empty where it was withdrawn.
+struct AnswerChanged {
+    Date day;
+    std::string question;
+    std::optional<AnswerValue> value;
+};
+
 /// One exercise within a session.
 struct Performed {
     std::string exercise;
     int level = 0;
     ExerciseOutcome outcome = ExerciseOutcome::done;
+    std::optional<PainScore> pain = std::nullopt;
 };
 
 /// One session, as it went.
@@ -47,14 +55,44 @@ struct DatedWalk {
     WalkDone walk;
 };
 
+/// One stage of a way back to an activity.
+struct DatedStage {
+    Date day;
+    StageDone stage;
+};
+
+/// One review that the person has looked at.
+struct DatedReview {
+    Date day;
+    std::string review;
+};
+
+/// One time an exercise was begun.
+struct Trial {
+    std::uint32_t session = 0; ///< place in State::sessions
+    std::int16_t level = 0;
+    ExerciseOutcome outcome = ExerciseOutcome::done;
+    std::optional<PainScore> pain; ///< told for this exercise by itself
+};
+
 /// What the record says about one exercise.
 struct ExerciseStanding {
     int level = 0;
-    std::optional<Date> level_since;
+    std::optional<Date> level_since; ///< day of the last change of level; for a harder neighbour, also of its opening
+    std::string level_rule;          ///< the rule of that change
+    int former_level = 0;            ///< the level before the last fall; 0 when it was reached again
+    int best_level = -1;             ///< the highest ever held; -1 when it was never done nor opened
+    std::optional<Date> best_since;  ///< when that was reached
     std::optional<Date> last_done;
     int times_done = 0;
+    bool outgrown = false;              ///< a harder neighbour has taken its place
+    std::optional<Date> outgrown_since; ///< the first time; stays when it comes back
     bool set_aside = false;
     std::string set_aside_reason;
+    std::optional<Date> set_aside_since;
+    std::optional<Date> restored;
+    std::vector<Trial> trials;     ///< since it was last restored
+    std::size_t trials_before = 0; ///< those before the last change of level
 };
 
 /// The end of an interview.
@@ -80,11 +118,14 @@ struct Goal {
 /// Everything that follows from the record alone. A pure fold of the events: no content, no clock.
 struct State {
     std::unordered_map<std::string, DatedAnswer> answers; ///< the latest answer to each question
+    std::vector<AnswerChanged> answer_changes;            ///< all of them
     std::vector<DatedScreening> screenings;
     std::vector<Session> sessions;
     std::vector<DatedCheckIn> check_ins;
     std::vector<DatedWalk> walks;
     std::vector<Date> flare_ups_declared;
+    std::vector<DatedStage> stages;
+    std::vector<DatedReview> reviews;
     std::unordered_map<std::string, ExerciseStanding> exercises;
     std::map<std::string, Date> lessons_read; ///< by lesson, the first time
     std::vector<Goal> goals; ///< in the order they were set
