@@ -20,6 +20,7 @@ App::App(AppParts parts)
     , m_layout(m_canvas) {
     m_model.content = &m_content;
     m_model.strings = &m_languages.begin()->second;
+    m_own_language = m_model.strings->language();
     m_model.event_prefix = std::move(parts.event_prefix);
     refresh(m_model);
 }
@@ -68,11 +69,18 @@ void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
     m_scheduler.wake();
 }
 
-void App::set_language(const std::string& code) {
+// The language that was chosen, here or in another tab, as soon as its words are here.
+void App::follow_language() {
+    std::string code(language_setting(m_model));
+    if (code.empty()) code = m_own_language;
+    if (code == m_model.strings->language()) return;
     auto found = m_languages.find(code);
-    if (found == m_languages.end()) return;
-    m_model.strings = &found->second;
-    m_scheduler.wake();
+    if (found != m_languages.end()) {
+        m_model.strings = &found->second;
+    } else if (code != m_wanted_language) {
+        m_wanted_language = code;
+        m_effects.push_back(NeedWords{code});
+    }
 }
 
 void App::act(Action action) {
@@ -102,10 +110,12 @@ void App::save_finished(bool stored) {
 
 void App::frame(double time) {
     m_scheduler.frame_begins(time);
+    follow_language();
     run_player(time);
     draw(time);
     for (int round = 0; round < most_rounds && !m_intents.empty(); ++round) {
         for (const Intent& intent : std::exchange(m_intents, {})) take_up(update(m_model, intent));
+        follow_language();
         draw(time);
     }
     m_inbox.drop_all();

@@ -40,8 +40,7 @@ public:
     void set_storage(StorageState storage);
     /// The address changed, by the back button for instance.
     void set_route(Route route);
-    void set_language(const std::string& code);
-    /// More words of a language, known or new.
+    /// More words of a language, known or new. Whoever asked for a language gives all of its words before the next frame.
     void add_words(const std::string& code, JsonNode root, Faults& faults);
     void act(Action action);
     void set_attention(const Attention& attention);
@@ -67,6 +66,7 @@ public:
     std::size_t texts_remembered() const { return m_layout.remembered(); }
 
 private:
+    void follow_language();
     void run_player(double time);
     void take_up(std::vector<Effect> effects);
     void draw(double time);
@@ -86,6 +86,8 @@ private:
     FrameScheduler m_scheduler;
     std::vector<Effect> m_effects;
     std::vector<Intent> m_intents;
+    std::string m_own_language;    // of the start, until another is chosen
+    std::string m_wanted_language; // asked for and not here yet
     Route m_drawn_route;
     NodeId m_focus_request = 0;
     double m_last_time = 0;

@@ -6,8 +6,10 @@ import { Mirror } from "./mirror.js";
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
 
 export class Host {
-  constructor(store) {
+  /** `wordsFor(language)` brings the words of a language as JSON texts. */
+  constructor(store, wordsFor) {
     this.store = store;
+    this.wordsFor = wordsFor;
     this.attention = { hovered: 0, held: 0, focused: 0 };
     this.frameAsked = false;
     this.wakeTimer = 0;
@@ -43,9 +45,11 @@ export class Host {
   }
 
   /** Words that were not needed for the first frame. */
-  addWords(text) {
-    const fault = this.#call("_easeback_language", text);
-    if (fault) console.warn("Some words could not be read:", fault);
+  addWords(texts) {
+    for (const text of texts) {
+      const fault = this.#call("_easeback_language", text);
+      if (fault) console.warn("Some words could not be read:", fault);
+    }
     this.#act(() => {});
   }
 
@@ -219,6 +223,11 @@ export class Host {
       history.replaceState({ depth: 0 }, "", "#/welcome");
       this.#act(() => this.#call("_easeback_route", "/welcome"));
     }
+  }
+
+  async needWords(language) {
+    this.addWords(await this.wordsFor(language));
+    document.documentElement.lang = language;
   }
 
   speak(text, language) { this.guide.speak(text, language); }

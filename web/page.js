@@ -9,11 +9,33 @@ const bar = document.getElementById("loading-bar");
 
 class CannotStart extends Error {}
 
+const wordsOf = (language) => parts.words[language] ?? parts.words.en;
+
+/** The language that was chosen and kept, else the first of the browser's own that there is. */
+function languageFor(events) {
+  for (const json of events.toReversed?.() ?? [...events].reverse()) {
+    if (!json.includes('"setting_changed"')) continue;
+    const { data } = JSON.parse(json);
+    if (data?.key === "language" && parts.languages.includes(data.value)) return data.value;
+  }
+  const wished = navigator.languages.map((code) => code.split("-")[0]).find((code) => parts.languages.includes(code));
+  return wished ?? "en";
+}
+
+/** Puts the plain page into a language. */
+function sayPlainly(language) {
+  if (document.documentElement.lang === language) return;
+  const words = wordsOf(language);
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll("[data-words]")) element.textContent = words[element.dataset.words];
+  document.querySelectorAll("#plain .danger li").forEach((sign, index) => { sign.textContent = words["danger.signs"][index]; });
+}
+
 function explain(key) {
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.setAttribute("role", "alert");
-  notice.textContent = parts.words[document.documentElement.lang]?.[key] ?? parts.words.en[key];
+  notice.textContent = wordsOf(document.documentElement.lang)[`loading.${key}`];
   document.getElementById("loading").replaceChildren(notice);
 }
 
@@ -53,28 +75,35 @@ async function load() {
   if (typeof WebAssembly !== "object") throw new CannotStart("no_wasm");
   if (typeof WebGL2RenderingContext === "undefined") throw new CannotStart("no_webgl2");
   const failed = new Promise((_, reject) => { start.fail = reject; });
-  const language = parts.languages.includes(document.documentElement.lang) ? document.documentElement.lang : "en";
   const wasm = fetched(parts.wasm).then((response) => {
     showProgress(response).catch(() => {});
     return response;
   });
-  const [response, glue, content, text, regular, bold, store] = await Promise.all([
-    wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asText(parts.text[language]),
-    asBytes(parts.regular), asBytes(parts.bold), openStore(),
-  ]);
+  const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asBytes(parts.regular),
+                    asBytes(parts.bold)];
+  for (const each of fetching) each.catch(() => {});
+  const store = await openStore();
   const events = await store.load();
+  const language = languageFor(events);
+  sayPlainly(language);
   // A first visit begins without the words of the exercises; they arrive while the questions are answered.
-  const texts = events.length ? [text, await asText(parts.laterText[language])] : [text];
-  const host = new Host(store);
+  const texts = Promise.all([parts.text, ...(events.length ? [parts.laterText] : [])].map((names) => asText(names[language])));
+  texts.catch(() => {});
+  const [response, glue, content, regular, bold] = await Promise.all(fetching);
+  const host = new Host(store, wordsFor);
   const module = await Promise.race([
     glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
     failed,
   ]);
-  const fault = await host.start(module, { content, texts, events, regular, bold });
+  const fault = await host.start(module, { content, texts: await texts, events, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
-  if (!events.length) host.addWords(await persistently(() => asText(parts.laterText[language])));
+  if (!events.length) host.addWords([await persistently(() => asText(parts.laterText[language]))]);
 }
+
+/** All words of a language. */
+const wordsFor = (language) =>
+  persistently(() => Promise.all([parts.text, parts.laterText].map((names) => asText(names[language]))));
 
 // Tries again, ever more slowly, until the connection is back.
 async function persistently(attempt) {

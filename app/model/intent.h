@@ -93,7 +93,12 @@ struct KeepAwake {
     enum class State : std::uint8_t { on, off } state = State::on;
 };
 
-using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake>;
+/// The words of a language that was not loaded yet are wanted.
+struct NeedWords {
+    std::string language;
+};
+
+using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords>;
 
 /// Applies one intent to the model and says what has to happen outside.
 std::vector<Effect> update(Model& model, const Intent& intent);

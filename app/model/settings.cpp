@@ -25,6 +25,8 @@ int text_size_setting(const Model& model) {
     return 100;
 }
 
+std::string_view language_setting(const Model& model) { return setting(model, "language", ""); }
+
 Switch voice_setting(const Model& model) { return setting(model, "voice", "on") == "off" ? Switch::off : Switch::on; }
 Switch sound_setting(const Model& model) { return setting(model, "sound", "on") == "off" ? Switch::off : Switch::on; }
 

@@ -20,6 +20,9 @@ enum class Switch : std::uint8_t { off, on };
 Switch voice_setting(const Model& model);
 Switch sound_setting(const Model& model);
 
+/// Code of the language that was chosen; empty where none was, and the device's own counts.
+std::string_view language_setting(const Model& model);
+
 /// The theme that follows from the setting and the device.
 ThemeKind theme_kind(const Model& model);
 /// The text scale that follows from the setting and the browser's own font size, 1 to 2.

@@ -4,10 +4,20 @@
 
 namespace easeback {
 
+namespace {
+constexpr std::string_view offered_languages[] = {"en", "es"};
+} // namespace
+
 void draw_settings(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
     heading(ui, "title", 1, view.text("settings.title"));
+    ui.group("language", Role::group, view.text("settings.language"), [&] {
+        strong(ui, "question", view.text("settings.language"));
+        for (std::string_view code : offered_languages)
+            if (answer(ui, code, view.text("settings.languages." + std::string(code)), model.strings->language() == code))
+                view.intents.add(ChangeSetting{"language", std::string(code)});
+    });
     ui.group("theme", Role::group, view.text("settings.theme"), [&] {
         strong(ui, "question", view.text("settings.theme"));
         for (std::string_view choice : {"auto", "light", "dark", "contrast"})

@@ -16,13 +16,16 @@ export async function minifyGlue(file, dev) {
 }
 
 // What the page says before the program runs, or when it cannot.
-const pageWords = ["no_wasm", "no_webgl2", "no_storage", "failed", "words"];
+const pageWords = [
+  "welcome.title", "app.promise", "danger.title", "danger.call", "danger.signs", "welcome.limits", "common.not_reviewed",
+  "loading.words", "loading.no_wasm", "loading.no_webgl2", "loading.failed",
+];
 
 /** A script with everything it imports; "easeback:parts" gives it the names of the other files. */
 export async function bundleScript(file, parts, texts, dev) {
   const words = {};
   for (const [language, text] of Object.entries(texts))
-    words[language] = Object.fromEntries(pageWords.map((key) => [key, textOf(text, `loading.${key}`)]));
+    words[language] = Object.fromEntries(pageWords.map((key) => [key, textOf(text, key)]));
   const given = {
     name: "parts",
     setup(builder) {

@@ -22,6 +22,7 @@ EM_JS(void, host_back, (), { Module['host'].back(); })
 EM_JS(void, host_speak, (const char* text, const char* language), {
     Module['host'].speak(UTF8ToString(text), UTF8ToString(language));
 })
+EM_JS(void, host_need_words, (const char* language), { Module['host'].needWords(UTF8ToString(language)); })
 EM_JS(void, host_sound, (int kind), { Module['host'].sound(kind); })
 EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
 EM_JS(void, host_theme, (const char* background, const char* text, int dark), {
@@ -96,6 +97,8 @@ void carry_out(std::vector<Effect> effects) {
             host_back();
         } else if (auto* speak = std::get_if<Speak>(&effect)) {
             host_speak(speak->text.c_str(), speak->language.c_str());
+        } else if (auto* need = std::get_if<NeedWords>(&effect)) {
+            host_need_words(need->language.c_str());
         } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
             host_sound(static_cast<int>(sound->kind));
         } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
