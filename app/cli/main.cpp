@@ -9,8 +9,9 @@ namespace {
 
 constexpr Verb verbs[] = {
     {"screen",
-     "easeback screen ANSWERS.json [--lang en] [--content DIR]\n"
+     "easeback screen ANSWERS.json [--lang en] [--pack PACK.json] [--content DIR]\n"
      "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input).\n"
+     "  A clinic's pack can add rules and make others stricter.\n"
      "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\"}.\n",
      run_screen},
     {"plan",
@@ -27,7 +28,8 @@ constexpr Verb verbs[] = {
      run_report},
     {"validate",
      "easeback validate PACK_DIR\n"
-     "  Checks every file of a content folder against its schema, and every reference in it.\n"
+     "  Checks every file of a content folder against its schema, and every reference in it. A folder with a\n"
+     "  pack.json is a clinic's pack: it is checked against the program's own content, which it may not weaken.\n"
      "  Prints each fault with file, JSON pointer and what was expected.\n",
      run_validate},
     {"simulate",

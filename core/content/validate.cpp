@@ -1,5 +1,6 @@
 #include "core/content/validate.h"
 
+#include "core/content/pack.h"
 #include "core/figure/check.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
@@ -132,6 +133,16 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     summary.exercises = static_cast<int>(content.exercises.size());
     summary.languages = static_cast<int>(languages.size());
     return summary;
+}
+
+void validate_pack(const ContentFiles& files, JsonNode pack, Faults& faults) {
+    check_against_schema(pack, files.find("schema/pack.schema.json"), faults);
+    Content base = load_content(files, faults);
+    if (!faults.empty()) return;
+    Content content = base;
+    faults = apply_pack(content, pack);
+    Strings words;
+    if (faults.empty()) load_pack_words(words, pack, content, base, faults);
 }
 
 } // namespace easeback

@@ -17,4 +17,8 @@ struct ValidationSummary {
 /// question, rule and exercise has its words in every language that is offered. Adds each fault found.
 ValidationSummary validate_content(const ContentFiles& files, Faults& faults);
 
+/// Checks a clinic's pack against the content folder it is meant for: its form, that it weakens nothing,
+/// and that it brings the words of what it adds.
+void validate_pack(const ContentFiles& files, JsonNode pack, Faults& faults);
+
 } // namespace easeback

@@ -4,8 +4,11 @@ namespace easeback {
 
 void Strings::load(JsonNode root, Faults& faults) {
     m_language = root["language"].text().value_or("");
-    root["strings"].for_each_member(
-        [&](std::string_view key, JsonNode node) { load_node(std::string(key), node, faults); });
+    add(root["strings"], faults);
+}
+
+void Strings::add(JsonNode texts, Faults& faults) {
+    texts.for_each_member([&](std::string_view key, JsonNode node) { load_node(std::string(key), node, faults); });
 }
 
 void Strings::load_node(const std::string& key, JsonNode node, Faults& faults) {

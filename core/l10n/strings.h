@@ -21,6 +21,8 @@ public:
     /// Reads a language file: objects nest, their keys joined by dots; lists are numbered from 0.
     /// Faults: values that are not text.
     void load(JsonNode root, Faults& faults);
+    /// Adds the texts of an object of the same form as "strings" in a language file.
+    void add(JsonNode texts, Faults& faults);
 
     /// The text of a key. The key itself where there is none, so that a gap is seen and not silent.
     std::string_view get(std::string_view key) const;
