@@ -17,7 +17,9 @@ STOPPED = 130  # as shells say it of a program ended by Ctrl-C
 
 def told(main: Callable[[], None], *expected: type[Exception]) -> int:
     """Runs `main` and returns the exit status. The texts of `expected` exceptions are sentences already."""
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    # Also where a script started this program in its background, which makes it deaf to interrupts.
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, _as_interrupt)
     try:
         main()
         return 0

@@ -25,7 +25,7 @@ def build_site(console: Console, tools: Tools) -> None:
     """Builds the command line tool as build/easeback and the site as build/site."""
     with console.step("Command line tool"):
         native = tools.native("native", "imgui", "json")
-        build(console, native)
+        build(console, native, "easeback_cli")
         _link(native.folder / "app/cli/easeback")
         console.say(f"{_TOOL.relative_to(ROOT)} is ready")
     with console.step("Program for the web"):
