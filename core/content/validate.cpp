@@ -63,10 +63,9 @@ public:
         }
         expect("see." + content.open_answers.see_soon);
         expect("see." + content.open_answers.see_routine);
-        for (std::string_view urgency : {"none", "routine", "soon"}) {
-            expect("open." + std::string(urgency));
+        for (std::string_view urgency : {"none", "routine", "soon"}) expect("open." + std::string(urgency));
+        for (std::string_view urgency : {"none", "routine", "soon", "same_day"})
             expect("safety_net." + std::string(urgency));
-        }
         expect("safety_net.when");
         for (const std::string& precaution : content.precautions) expect("precaution." + precaution);
         for (const Exercise& exercise : content.exercises) {

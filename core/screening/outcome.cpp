@@ -26,7 +26,7 @@ public:
         tell_certain();
         if (m_certain.urgency != Urgency::emergency)
             for (Urgency urgency : {Urgency::soon, Urgency::routine, Urgency::none}) tell_open(urgency);
-        if (m_assessment.urgency <= Urgency::soon)
+        if (m_assessment.urgency != Urgency::emergency)
             m_outcome.reasons.push_back({OutcomeReason::Kind::safety_net, Urgency::none, {}, {}});
         return std::move(m_outcome);
     }

@@ -168,6 +168,15 @@ TEST_CASE("The example pack adds, raises and brings its words", "[pack]") {
     }
 }
 
+TEST_CASE("A pack's rules have the same form as those of the content", "[pack][content]") {
+    JsonNode own = content_files().find("schema/rules.schema.json")["$defs"];
+    JsonNode pack = content_files().find("schema/pack.schema.json")["$defs"];
+    for (std::string_view definition : {"id", "ids", "rule", "effect", "condition"}) {
+        INFO(definition);
+        CHECK(pack[definition].same_value(own[definition]));
+    }
+}
+
 TEST_CASE("The interview asks what a pack's rules need", "[pack][interview]") {
     JsonDocument pack = parsed(R"({"id":"p","rules":[{"id":"more","topic":"age","when":{"answer":"worry","at_least":8},
         "then":{"urgency":"routine"},"if_unknown":{},"see":["doctor"],"sources":["own_proposal"]}]})");

@@ -252,7 +252,7 @@ TEST_CASE("Reasons: certain before open, most urgent first, and those to see fol
             return a.kind != b.kind ? a.kind < b.kind : a.urgency > b.urgency;
         }));
         bool net = outcome.reasons.back().kind == OutcomeReason::Kind::safety_net;
-        CHECK(net == (assessment.urgency <= Urgency::soon));
+        CHECK(net == (assessment.urgency != Urgency::emergency));
         CHECK(outcome.see.empty() == (assessment.urgency == Urgency::none));
         if (assessment.urgency > certain.urgency) {
             std::string expected = assessment.urgency == Urgency::soon ? "doctor" : "physiotherapist";
