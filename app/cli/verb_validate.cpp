@@ -42,8 +42,8 @@ Exit run_validate(const std::vector<std::string>& words) {
         return validate_pack_folder(arguments.value().positional[0], folder.value(), faults);
     ValidationSummary summary = validate_content(folder.value().files, faults);
     if (!faults.empty()) return report(faults);
-    std::printf("{\"files\":%d,\"questions\":%d,\"rules\":%d,\"exercises\":%d,\"languages\":%d,\"faults\":0}\n",
-                summary.files, summary.questions, summary.rules, summary.exercises, summary.languages);
+    std::printf("{\"files\":%d,\"questions\":%d,\"rules\":%d,\"exercises\":%d,\"lessons\":%d,\"languages\":%d,\"faults\":0}\n",
+                summary.files, summary.questions, summary.rules, summary.exercises, summary.lessons, summary.languages);
     return Exit::success;
 }
 

@@ -21,6 +21,7 @@ void fill(Places& places, const Things& things) {
 
 int Content::question_index(std::string_view id) const { return find(m_questions, id); }
 int Content::exercise_index(std::string_view id) const { return find(m_exercises, id); }
+int Content::lesson_index(std::string_view id) const { return find(m_lessons, id); }
 int Content::source_index(std::string_view id) const { return find(m_sources, id); }
 int Content::precaution_index(std::string_view id) const { return find(m_precautions, id); }
 
@@ -44,6 +45,7 @@ int Content::figure_index(std::string_view id) const {
 void Content::index() {
     fill(m_questions, questions);
     fill(m_exercises, exercises);
+    fill(m_lessons, lessons);
     fill(m_sources, sources);
     m_precautions.clear();
     for (std::size_t i = 0; i < precautions.size(); ++i) m_precautions.emplace(precautions[i], static_cast<int>(i));

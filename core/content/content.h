@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure/figure.h"
+#include "core/learn/lesson.h"
 #include "core/plan/exercise.h"
 #include "core/progression/return_gate.h"
 #include "core/progression/thresholds.h"
@@ -37,6 +38,8 @@ struct Content {
     OpenAnswers open_answers;
     std::vector<std::string> safety_net_sources;
     std::vector<Exercise> exercises;
+    std::vector<Lesson> lessons;
+    std::vector<LearnerRule> learner_rules;
     std::vector<Figure> figures; ///< by the id of their exercise
     ProgressionThresholds progression;
     std::vector<ReturnGate> gates; ///< ways back to activities
@@ -44,6 +47,7 @@ struct Content {
     /// Place of the thing with that id in its list, or -1.
     int question_index(std::string_view id) const;
     int exercise_index(std::string_view id) const;
+    int lesson_index(std::string_view id) const;
     int source_index(std::string_view id) const;
     int precaution_index(std::string_view id) const;
     /// Found by search: figures are looked up when shown, not in plans.
@@ -53,6 +57,7 @@ struct Content {
     const Question& question(int index) const { return questions[static_cast<std::size_t>(index)]; }
     const TriageRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }
     const Exercise& exercise(int index) const { return exercises[static_cast<std::size_t>(index)]; }
+    const Lesson& lesson(int index) const { return lessons[static_cast<std::size_t>(index)]; }
     /// How the source is cited; the id itself where it is unknown.
     std::string_view source_title(std::string_view id) const;
 
@@ -60,7 +65,7 @@ struct Content {
     void index();
 
 private:
-    std::unordered_map<std::string, int> m_questions, m_exercises, m_sources, m_precautions;
+    std::unordered_map<std::string, int> m_questions, m_exercises, m_lessons, m_sources, m_precautions;
 };
 
 } // namespace easeback

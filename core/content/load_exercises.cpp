@@ -22,20 +22,6 @@ Dose load_dose(JsonNode node, Faults& faults) {
     return dose;
 }
 
-template <std::size_t Count>
-SmallSet load_set(ObjectReader& reader, std::string_view key, const std::array<std::string_view, Count>& names) {
-    SmallSet set = 0;
-    JsonNode list = reader.node(key);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        std::string_view name = list.at(i).text().value_or("");
-        auto found = std::find(names.begin(), names.end(), name);
-        if (found == names.end())
-            reader.fault(list.at(i), ErrorCode::unknown_value, "'" + std::string(name) + "' is not known here.");
-        else set |= SmallSet{1} << (found - names.begin());
-    }
-    return set;
-}
-
 Grades load_grades(JsonNode node, Faults& faults) {
     ObjectReader reader(node, faults);
     Grades grades;
@@ -61,9 +47,9 @@ void load_exercises(JsonNode root, Content& content, Faults& faults) {
             reader.node("last_phase").exists() ? static_cast<Phase>(reader.choice("last_phase", phase_names)) : Phase::keep;
         exercise.priority = reader.whole_or("priority", 0);
         exercise.both_sides = reader.truth_or("both_sides", false);
-        exercise.regions = load_set(reader, "regions", region_names);
-        exercise.equipment = load_set(reader, "equipment", equipment_names);
-        exercise.criteria = load_set(reader, "criteria", criterion_names);
+        exercise.regions = reader.choices("regions", region_names);
+        exercise.equipment = reader.choices("equipment", equipment_names);
+        exercise.criteria = reader.choices("criteria", criterion_names);
         if (reader.node("grades").exists()) exercise.grades = load_grades(reader.node("grades"), faults);
         exercise.easier = reader.texts("easier");
         exercise.harder = reader.texts("harder");

@@ -84,6 +84,10 @@ public:
         expect_each("walking_rule", walking_rule_ids);
         expect_each("review", review_reason_ids);
         expect_each("gate_stand", gate_stand_names);
+        for (const Lesson& lesson : content.lessons)
+            for (std::string_view part : {"title", "lead", "body.0", "try"})
+                expect("lesson." + lesson.id + "." + std::string(part));
+        expect_each("lesson_topic", lesson_topic_names);
     }
 
 private:
@@ -130,6 +134,7 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     summary.questions = static_cast<int>(content.questions.size());
     summary.rules = static_cast<int>(content.rules.size());
     summary.exercises = static_cast<int>(content.exercises.size());
+    summary.lessons = static_cast<int>(content.lessons.size());
     summary.languages = static_cast<int>(languages.size());
     return summary;
 }

@@ -10,11 +10,12 @@ struct ValidationSummary {
     int questions = 0;
     int rules = 0;
     int exercises = 0;
+    int lessons = 0;
     int languages = 0;
 };
 
 /// Checks a content folder: every file against the schema it names, every reference, and that every
-/// question, rule and exercise has its words in every language that is offered. Adds each fault found.
+/// question, rule, exercise and lesson has its words in every language that is offered. Adds each fault found.
 ValidationSummary validate_content(const ContentFiles& files, Faults& faults);
 
 /// Checks a clinic's pack against the content folder it is meant for: its form, that it weakens nothing,

@@ -1,5 +1,7 @@
 #include "core/json/reader.h"
 
+#include <algorithm>
+
 namespace easeback {
 
 void ObjectReader::fault(JsonNode where, ErrorCode code, std::string sentence) {
@@ -71,6 +73,19 @@ std::size_t ObjectReader::choice(std::string_view key, std::span<const std::stri
         fault(m_object[key], ErrorCode::unknown_value, "Expected one of " + list + "; found \"" + value + "\".");
     }
     return 0;
+}
+
+std::uint32_t ObjectReader::choices(std::string_view key, std::span<const std::string_view> names) {
+    std::uint32_t chosen = 0;
+    JsonNode list = m_object[key];
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        std::string_view name = list.at(i).text().value_or("");
+        auto found = std::find(names.begin(), names.end(), name);
+        if (found == names.end())
+            fault(list.at(i), ErrorCode::unknown_value, "'" + std::string(name) + "' is not known here.");
+        else chosen |= std::uint32_t{1} << (found - names.begin());
+    }
+    return chosen;
 }
 
 } // namespace easeback

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/json/document.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ public:
 
     /// The place of the text among the names; 0 and a fault for any other text.
     std::size_t choice(std::string_view key, std::span<const std::string_view> names);
+
+    /// The places of a list of texts among the names, at most 32, as bits; a fault for each other text. An absent
+    /// key is an empty list.
+    std::uint32_t choices(std::string_view key, std::span<const std::string_view> names);
 
     JsonNode node(std::string_view key) const { return m_object[key]; }
     JsonNode self() const { return m_object; }

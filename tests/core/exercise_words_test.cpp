@@ -9,6 +9,10 @@ using namespace easeback::test;
 
 namespace {
 
+double grade_of(const std::vector<std::string>& sentences) {
+    return flesch_kincaid(measure(sentences, english_syllables));
+}
+
 constexpr double highest_grade = 6;
 constexpr std::size_t most_words_in_a_sentence = 20;
 constexpr std::string_view single_parts[] = {"purpose", "setup", "breathing", "feel"};
@@ -36,9 +40,9 @@ bool is_written(const Strings& strings, const std::string& key) { return strings
 TEST_CASE("the reading grade tells plain from learned English") {
     CHECK(words_of("Don't hold, breathe.") == std::vector<std::string>{"Don't", "hold", "breathe"});
     CHECK(sentences_of("Sit tall. Rest; stop if it hurts.").size() == 3);
-    CHECK(flesch_kincaid_grade(sentences_of("Sit on the chair. Put your feet on the floor.")) < 2);
-    CHECK(flesch_kincaid_grade(
-              sentences_of("Facilitate lumbopelvic stabilisation utilising appropriate musculature.")) > 12);
+    CHECK(grade_of(sentences_of("Sit on the chair. Put your feet on the floor.")) < 2);
+    CHECK(grade_of(sentences_of("Facilitate lumbopelvic stabilisation utilising appropriate musculature.")) >
+          12);
 }
 
 TEST_CASE("an exercise that is written in a language is written whole") {
@@ -84,7 +88,6 @@ TEST_CASE("exercises are told in short sentences") {
 TEST_CASE("exercises are told in English that a twelve-year-old reads") {
     for (const Exercise& exercise : content().exercises) {
         INFO(exercise.id);
-        CHECK(flesch_kincaid_grade(sentences_of_exercise(english(), "exercise." + exercise.id + ".")) <=
-              highest_grade);
+        CHECK(grade_of(sentences_of_exercise(english(), "exercise." + exercise.id + ".")) <= highest_grade);
     }
 }

@@ -39,12 +39,6 @@ std::set<std::string> placeholders(std::string_view text) {
     return found;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 // The most words between two ends of a sentence.
 int longest_sentence(std::string_view text) {
     int words = 0, longest = 0;
@@ -68,22 +62,6 @@ TEST_CASE("The words of the screening are the same in every language, key by key
         CHECK(placeholders(base.get(key)) == placeholders(spanish.get(key)));
         // Left over from copying.
         if (base.get(key).size() > 12) CHECK(base.get(key) != spanish.get(key));
-    }
-}
-
-TEST_CASE("Nothing in the screening says that someone is fine", "[words]") {
-    const std::vector<std::string_view> banned[] = {
-        {"safe", "you are fine", "nothing serious", "no serious", "harmless", "don't worry", "do not worry"},
-        {"sin peligro", "nada grave", "estás bien", "no te preocupes", "inofensiv", "es seguro"}};
-    std::size_t which = 0;
-    for (std::string_view language : {"en", "es"}) {
-        Strings strings = words_of(language);
-        for (std::string_view key : strings.keys())
-            for (std::string_view words : banned[which]) {
-                INFO(key << ": " << strings.get(key));
-                CHECK(lower(strings.get(key)).find(words) == std::string::npos);
-            }
-        ++which;
     }
 }
 
