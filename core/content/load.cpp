@@ -17,7 +17,27 @@ void load_sources(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["sources"];
     for (std::size_t i = 0; i < list.size(); ++i) {
         ObjectReader reader(list.at(i), faults);
-        content.sources.push_back({reader.text("id"), reader.text("title"), reader.truth_or("reviewed", false)});
+        Source source{reader.text("id"), reader.text("title"), reader.truth_or("reviewed", false)};
+        for (const Source& other : content.sources)
+            if (other.id == source.id)
+                reader.fault(list.at(i), ErrorCode::duplicate, "The id '" + source.id + "' is used twice.");
+        content.sources.push_back(std::move(source));
+    }
+}
+
+// Needs every exercise, because the neighbours on a ladder may lie in another file.
+void check_ladders(JsonNode root, const Content& content, Faults& faults) {
+    JsonNode list = root["exercises"];
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        for (std::string_view direction : {"easier", "harder"}) {
+            JsonNode neighbours = list.at(i)[direction];
+            for (std::size_t j = 0; j < neighbours.size(); ++j) {
+                std::string_view id = neighbours.at(j).text().value_or("");
+                if (content.exercise_index(id) < 0)
+                    faults.push_back({ErrorCode::unknown_id, neighbours.at(j).place(),
+                                      "There is no exercise '" + std::string(id) + "'."});
+            }
+        }
     }
 }
 
@@ -51,6 +71,8 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     load_progression(required_file(files, "progression.json", faults), content, faults);
     content.index();
     load_gates(required_file(files, "gates.json", faults), content, faults);
+    for (const ContentFiles::File& file : files.files)
+        if (file.path.starts_with("exercises/")) check_ladders(file.root, content, faults);
     return content;
 }
 

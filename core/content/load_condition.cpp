@@ -24,6 +24,8 @@ void load_leaf(ObjectReader& reader, const Content& content, Condition& conditio
         condition.operation = Condition::Operation::chosen;
         std::vector<std::string> wanted =
             reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
+        if (reader.node("is").is_array() && wanted.empty())
+            reader.fault(reader.node("is"), ErrorCode::missing, "Expected at least one option.");
         for (const std::string& name : wanted) {
             int option = question.option_index(name);
             if (option < 0)
@@ -66,7 +68,7 @@ Condition load_condition(JsonNode node, const Content& content, Faults& faults) 
         return condition;
     } else if (reader.node("of").exists()) {
         condition.operation = Condition::Operation::at_least;
-        condition.count = static_cast<int>(reader.number("at_least"));
+        condition.count = reader.whole("at_least");
         children = reader.node("of");
     }
     if (!children.is_array() || children.size() == 0) {
@@ -76,6 +78,11 @@ Condition load_condition(JsonNode node, const Content& content, Faults& faults) 
     }
     for (std::size_t i = 0; i < children.size(); ++i)
         condition.children.push_back(load_condition(children.at(i), content, faults));
+    bool counts = condition.operation == Condition::Operation::at_least;
+    if (counts && (condition.count < 1 || condition.count > static_cast<int>(children.size())))
+        reader.fault(reader.node("at_least"), ErrorCode::out_of_range,
+                     "Expected a number from 1 to " + std::to_string(children.size()) +
+                         ", which is how many conditions \"of\" holds.");
     return condition;
 }
 

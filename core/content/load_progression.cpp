@@ -114,7 +114,7 @@ private:
                 fault(thresholds, "Expected the threshold '" + std::string(entry.id) + "'.", ErrorCode::missing);
                 continue;
             }
-            int value = static_cast<int>(ObjectReader(node, m_faults).number("value"));
+            int value = ObjectReader(node, m_faults).whole("value");
             if (value < entry.least)
                 fault(node["value"], "Expected at least " + std::to_string(entry.least) + ".");
             m_values.*entry.field = value;
@@ -159,7 +159,7 @@ private:
 
     static WalkingStage read_stage(JsonNode node, Faults& faults) {
         ObjectReader reader(node, faults);
-        return {reader.whole_or("walks_a_day", 1), static_cast<int>(reader.number("minutes_each")),
+        return {reader.whole_or("walks_a_day", 1), reader.whole("minutes_each"),
                 reader.whole_or("days_a_week", 7)};
     }
 

@@ -28,15 +28,27 @@ Question load_question(JsonNode node, Faults& faults) {
         question.least = reader.number("least");
         question.most = reader.number("most");
         question.unit = reader.text_or("unit", "");
+        if (question.least >= question.most)
+            reader.fault(node, ErrorCode::out_of_range, "Expected \"least\" below \"most\".");
         if (reader.node("worse").exists()) question.worse = static_cast<Worse>(reader.choice("worse", worse_names));
     }
     JsonNode options = node["options"];
     for (std::size_t i = 0; i < options.size(); ++i) {
         ObjectReader option(options.at(i), faults);
-        question.options.push_back({option.text("id"), option.whole_or("severity", 0)});
+        QuestionOption read{option.text("id"), option.whole_or("severity", 0)};
+        if (question.option_index(read.id) >= 0)
+            reader.fault(options.at(i), ErrorCode::duplicate, "The option '" + read.id + "' is there twice.");
+        question.options.push_back(std::move(read));
     }
-    if (question.options.size() > most_options)
-        faults.push_back({ErrorCode::limit, options.place(), "Expected at most 32 options."});
+    bool chosen = question.kind == AnswerKind::choice || question.kind == AnswerKind::choices;
+    if (chosen && question.options.size() < 2)
+        reader.fault(node, ErrorCode::missing, "Expected \"options\" with at least 2 options to choose from.");
+    if (!chosen && options.exists())
+        reader.fault(options, ErrorCode::unknown_key, "Expected no options, because the kind of question has none.");
+    if (question.options.size() > most_options) {
+        reader.fault(options, ErrorCode::limit, "Expected at most 32 options.");
+        question.options.resize(most_options);
+    }
     return question;
 }
 
@@ -54,7 +66,7 @@ void load_gate(JsonNode node, int index, Content& content, Faults& faults) {
         }
         Question& question = content.questions[static_cast<std::size_t>(member)];
         bool one_of_options = question.kind == AnswerKind::yes_no || question.kind == AnswerKind::choice;
-        if (!one_of_options || question.options[question.calmest_option()].severity != 0)
+        if (!one_of_options || question.options.empty() || question.options[question.calmest_option()].severity != 0)
             reader.fault(place, ErrorCode::unknown_value, "Expected a question that has an answer without a warning sign.");
         if (member <= index)
             reader.fault(place, ErrorCode::unknown_value, "Expected a question that comes after its gate.");

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t largest_text = 64u << 20;
 constexpr int deepest_nesting = 64;
+constexpr const char* not_json = "Expected JSON, but this is not JSON from here on.";
 
 const Json* json_of(const void* value) { return static_cast<const Json*>(value); }
 
@@ -70,6 +71,10 @@ bool nests_too_deep(std::string_view text) {
         }
     }
     return false;
+}
+
+std::string line_place(const std::string& name, std::string_view before) {
+    return name + " line " + std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
 }
 
 // Finds the first byte at which the text stops being the beginning of any JSON value.
@@ -179,18 +184,20 @@ Result<JsonDocument> JsonDocument::parse(std::string name, std::string_view text
         return Error{ErrorCode::limit, name, "This text is larger than 64 MB, more than is accepted."};
     if (nests_too_deep(text))
         return Error{ErrorCode::limit, name, "This text nests deeper than 64 levels, more than is accepted."};
+    // The library takes a zero byte for the end and would drop what follows it without a word.
+    if (std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return Error{ErrorCode::malformed, line_place(name, text.substr(0, zero)), not_json};
     auto tree = std::make_unique<JsonTree>();
     tree->name = name;
     tree->root = Json::parse(text.begin(), text.end(), nullptr, false);
     if (tree->root.is_discarded()) {
         FaultFinder finder;
         (void)Json::sax_parse(text.begin(), text.end(), &finder);
-        auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(finder.position, text.size()));
-        auto line = 1 + std::count(text.begin(), end, '\n');
         bool cut_short = finder.position > text.size();
-        return Error{ErrorCode::malformed, name + " line " + std::to_string(line),
-                     cut_short ? "Expected JSON, but the text ends before it is complete."
-                               : "Expected JSON, but this is not JSON from here on."};
+        // The position counts the byte that does not fit.
+        std::size_t fitting = cut_short ? text.size() : std::max<std::size_t>(finder.position, 1) - 1;
+        return Error{ErrorCode::malformed, line_place(name, text.substr(0, fitting)),
+                     cut_short ? "Expected JSON, but the text ends before it is complete." : not_json};
     }
     return JsonDocument(std::move(tree));
 }

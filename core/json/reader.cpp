@@ -1,6 +1,7 @@
 #include "core/json/reader.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace easeback {
 
@@ -38,8 +39,15 @@ double ObjectReader::number_or(std::string_view key, double otherwise) {
     return m_object[key].exists() ? number(key) : otherwise;
 }
 
+int ObjectReader::whole(std::string_view key) {
+    double value = number(key);
+    if (value == std::floor(value) && std::fabs(value) <= 1e9) return static_cast<int>(value);
+    fault(m_object[key], ErrorCode::out_of_range, "Expected a whole number, found " + m_object[key].dump() + ".");
+    return 0;
+}
+
 int ObjectReader::whole_or(std::string_view key, int otherwise) {
-    return static_cast<int>(number_or(key, otherwise));
+    return m_object[key].exists() ? whole(key) : otherwise;
 }
 
 bool ObjectReader::truth_or(std::string_view key, bool otherwise) {

@@ -21,6 +21,8 @@ public:
     std::string text_or(std::string_view key, std::string_view otherwise);
     double number(std::string_view key);
     double number_or(std::string_view key, double otherwise);
+    /// A whole number between -1e9 and 1e9.
+    int whole(std::string_view key);
     int whole_or(std::string_view key, int otherwise);
     bool truth_or(std::string_view key, bool otherwise);
     /// A list of texts; an absent key is an empty list.

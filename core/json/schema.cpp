@@ -1,32 +1,36 @@
 #include "core/json/schema.h"
 
 #include "core/json/pattern.h"
+#include "core/json/schema_keywords.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace easeback {
 
 namespace {
 
-constexpr std::array understood = {
-    "$schema",   "$id",       "$defs",    "$ref",      "$comment",  "title",       "description",
-    "type",      "enum",      "const",    "required",  "properties", "additionalProperties",
-    "propertyNames", "items", "minItems", "maxItems",  "uniqueItems", "minLength", "maxLength",
-    "minimum",   "maximum",   "exclusiveMinimum", "pattern", "anyOf", "oneOf",     "default", "examples",
+// A fault whose place is not looked up yet: most are met while trying alternatives and dropped again.
+struct Found {
+    JsonNode where;
+    int depth = 0; // of the place below the value that was checked
+    ErrorCode code = ErrorCode::malformed;
+    std::string sentence;
 };
 
 class Checker {
 public:
-    Checker(JsonNode root, Faults& faults) : m_root(root), m_faults(faults) {}
+    Checker(JsonNode root, std::vector<Found>& found) : m_root(root), m_found(found) {}
 
     void check(JsonNode value, JsonNode schema) {
         if (auto everything = schema.boolean()) {
             if (!*everything) fault(value, ErrorCode::unknown_key, "Nothing is expected here.");
             return;
         }
-        refuse_unknown_keywords(schema);
-        if (auto reference = schema["$ref"].text()) return check(value, resolve(*reference));
+        check_keywords(schema);
+        follow_reference(value, schema["$ref"]);
         if (!check_type(value, schema)) return;
         check_choices(value, schema);
         check_alternatives(value, schema);
@@ -38,24 +42,56 @@ public:
 
 private:
     void fault(JsonNode value, ErrorCode code, std::string sentence) {
-        m_faults.push_back({code, value.place(), std::move(sentence)});
+        m_found.push_back({value, m_depth, code, std::move(sentence)});
     }
 
-    void refuse_unknown_keywords(JsonNode schema) {
+    void fault_in_part(JsonNode part, ErrorCode code, std::string sentence) {
+        m_found.push_back({part, m_depth + 1, code, std::move(sentence)});
+    }
+
+    void check_keywords(JsonNode schema) {
+        if (!schema.is_object()) fault(schema, ErrorCode::wrong_type, "Expected a schema, which is an object.");
         schema.for_each_member([&](std::string_view keyword, JsonNode node) {
-            if (std::find(understood.begin(), understood.end(), keyword) == understood.end())
-                fault(node, ErrorCode::unknown_key,
-                      "This schema uses the keyword '" + std::string(keyword) + "', which is not understood.");
+            const SchemaKeyword* found = find_schema_keyword(keyword);
+            if (!found) refuse_keyword(keyword, node);
+            else if (!found->fits(node))
+                fault(node, ErrorCode::wrong_type,
+                      "This schema's '" + std::string(keyword) + "' is expected to be " + found->expected + ".");
+        });
+        schema["propertyNames"].for_each_member([&](std::string_view keyword, JsonNode node) {
+            if (keyword != "pattern" || !node.text()) refuse_keyword(keyword, node);
         });
     }
 
-    JsonNode resolve(std::string_view reference) {
-        JsonNode node = m_root;
-        if (reference.starts_with("#/$defs/")) node = m_root["$defs"][reference.substr(8)];
-        if (!node.exists())
-            m_faults.push_back({ErrorCode::unknown_id, m_root.place(),
-                                "The schema refers to '" + std::string(reference) + "', which it does not define."});
-        return node;
+    void refuse_keyword(std::string_view keyword, JsonNode node) {
+        fault(node, ErrorCode::unknown_key,
+              "This schema uses the keyword '" + std::string(keyword) + "' here, which is not understood.");
+    }
+
+    void follow_reference(JsonNode value, JsonNode reference) {
+        auto text = reference.text();
+        if (!text) return;
+        JsonNode target;
+        if (*text == "#") target = m_root;
+        if (text->starts_with("#/$defs/")) target = m_root["$defs"][text->substr(8)];
+        if (!target.exists())
+            return fault(reference, ErrorCode::unknown_id,
+                         "The schema refers to '" + std::string(*text) + "', which it does not define.");
+        // The text of a reference lies at one place of the schema, so its address tells references apart.
+        if (std::find(m_followed.begin(), m_followed.end(), text->data()) != m_followed.end())
+            return fault(reference, ErrorCode::limit, "The schema refers to itself here without an end.");
+        m_followed.push_back(text->data());
+        check(value, target);
+        m_followed.pop_back();
+    }
+
+    // A member or an element is another value: references may be followed anew.
+    void check_part(JsonNode value, JsonNode schema) {
+        std::vector<const char*> followed = std::exchange(m_followed, {});
+        ++m_depth;
+        check(value, schema);
+        --m_depth;
+        m_followed = std::move(followed);
     }
 
     static bool is_of_type(JsonNode value, std::string_view type) {
@@ -65,8 +101,7 @@ private:
         if (type == "boolean") return value.boolean().has_value();
         if (type == "null") return value.kind_name() == "null";
         auto number = value.number();
-        if (!number) return false;
-        return type == "number" || *number == static_cast<double>(static_cast<long long>(*number));
+        return number && (type == "number" || (type == "integer" && *number == std::floor(*number)));
     }
 
     bool check_type(JsonNode value, JsonNode schema) {
@@ -78,8 +113,9 @@ private:
             wanted = readable(*one);
         }
         for (std::size_t i = 0; i < type.size(); ++i) {
-            if (is_of_type(value, *type.at(i).text())) return true;
-            wanted += (i ? " or " : "") + readable(*type.at(i).text());
+            std::string_view one = type.at(i).text().value_or("");
+            if (is_of_type(value, one)) return true;
+            wanted += (i ? " or " : "") + readable(one);
         }
         fault(value, ErrorCode::wrong_type,
               "Expected " + wanted + ", found " + std::string(value.kind_name()) + ".");
@@ -111,17 +147,20 @@ private:
             JsonNode alternatives = schema[keyword];
             if (!alternatives.exists()) continue;
             int fitting = 0;
-            Faults closest;
+            std::vector<Found> closest;
             for (std::size_t i = 0; i < alternatives.size(); ++i) {
-                Faults tried;
-                Checker(m_root, tried).check(value, alternatives.at(i));
+                std::vector<Found> tried;
+                Checker alternative(m_root, tried);
+                alternative.m_followed = m_followed;
+                alternative.m_depth = m_depth;
+                alternative.check(value, alternatives.at(i));
                 if (tried.empty()) ++fitting;
                 // The alternative that got furthest before failing tells the most.
-                else if (closest.empty() || tried.front().place.size() > closest.front().place.size())
+                else if (closest.empty() || tried.front().depth > closest.front().depth)
                     closest = std::move(tried);
             }
             bool one_only = std::string_view(keyword) == "oneOf";
-            if (fitting == 0) m_faults.insert(m_faults.end(), closest.begin(), closest.end());
+            if (fitting == 0) m_found.insert(m_found.end(), closest.begin(), closest.end());
             else if (one_only && fitting > 1)
                 fault(value, ErrorCode::unknown_value, "This fits more than one of the allowed forms; expected one.");
         }
@@ -130,7 +169,7 @@ private:
     void check_object(JsonNode value, JsonNode schema) {
         JsonNode required = schema["required"];
         for (std::size_t i = 0; i < required.size(); ++i) {
-            std::string_view key = *required.at(i).text();
+            std::string_view key = required.at(i).text().value_or("");
             if (!value[key].exists())
                 fault(value, ErrorCode::missing, "Expected the key '" + std::string(key) + "', which is missing.");
         }
@@ -139,14 +178,15 @@ private:
         JsonNode names = schema["propertyNames"];
         value.for_each_member([&](std::string_view key, JsonNode member) {
             if (auto form = names["pattern"].text(); form && !matches_pattern(key, *form))
-                fault(member, ErrorCode::unknown_key, "The key '" + std::string(key) + "' should be " +
-                                                          describe_pattern(*form) + ".");
-            if (JsonNode known = properties[key]; known.exists()) return check(member, known);
+                fault_in_part(member, ErrorCode::unknown_key,
+                              "The key '" + std::string(key) + "' should be " + describe_pattern(*form) + ".");
+            if (JsonNode known = properties[key]; known.exists()) return check_part(member, known);
             if (!others.exists()) return;
             if (others.boolean() == false)
-                return fault(member, ErrorCode::unknown_key,
-                             "The key '" + std::string(key) + "' is not known here" + known_keys(properties) + ".");
-            check(member, others);
+                return fault_in_part(member, ErrorCode::unknown_key,
+                                     "The key '" + std::string(key) + "' is not known here" + known_keys(properties) +
+                                         ".");
+            check_part(member, others);
         });
     }
 
@@ -168,10 +208,10 @@ private:
         bool unique = schema["uniqueItems"].boolean().value_or(false);
         JsonNode items = schema["items"];
         for (std::size_t i = 0; i < value.size(); ++i) {
-            if (items.exists()) check(value.at(i), items);
+            if (items.exists()) check_part(value.at(i), items);
             for (std::size_t j = 0; unique && j < i; ++j)
                 if (value.at(i).same_value(value.at(j)))
-                    fault(value.at(i), ErrorCode::duplicate, "This element is already in the list.");
+                    fault_in_part(value.at(i), ErrorCode::duplicate, "This element is already in the list.");
         }
     }
 
@@ -208,11 +248,17 @@ private:
     }
 
     JsonNode m_root;
-    Faults& m_faults;
+    std::vector<Found>& m_found;
+    int m_depth = 0;
+    std::vector<const char*> m_followed; // references on the way to here, for the same value
 };
 
 } // namespace
 
-void check_against_schema(JsonNode value, JsonNode schema, Faults& faults) { Checker(schema, faults).check(value, schema); }
+void check_against_schema(JsonNode value, JsonNode schema, Faults& faults) {
+    std::vector<Found> found;
+    Checker(schema, found).check(value, schema);
+    for (Found& fault : found) faults.push_back({fault.code, fault.where.place(), std::move(fault.sentence)});
+}
 
 } // namespace easeback

@@ -1,5 +1,8 @@
 #include "core/json/writer.h"
 
+#include "core/base/utf8.h"
+
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -63,9 +66,14 @@ JsonWriter& JsonWriter::value(double number) {
         m_text += std::to_string(static_cast<long long>(number));
     } else {
         char buffer[40];
-        int length = std::snprintf(buffer, sizeof buffer, "%.6f", number);
-        while (length > 0 && buffer[length - 1] == '0') --length;
-        m_text.append(buffer, static_cast<std::size_t>(length));
+        bool large = std::fabs(number) >= 1e15;
+        auto length = static_cast<std::size_t>(std::snprintf(buffer, sizeof buffer, large ? "%.17g" : "%.6f", number));
+        std::string_view digits(buffer, length);
+        if (!large) {
+            while (digits.back() == '0') digits.remove_suffix(1);
+            if (digits.back() == '.') digits.remove_suffix(1);
+        }
+        m_text += digits;
     }
     return *this;
 }
@@ -97,7 +105,15 @@ JsonWriter& JsonWriter::raw(std::string_view json) {
 void JsonWriter::append_text(std::string_view text) {
     constexpr char hex[] = "0123456789abcdef";
     m_text += '"';
-    for (char c : text) {
+    while (!text.empty()) {
+        std::size_t length = utf8_character_length(text);
+        if (length != 1) {
+            m_text += length == 0 ? "\uFFFD" : text.substr(0, length);
+            text.remove_prefix(std::max<std::size_t>(length, 1));
+            continue;
+        }
+        char c = text.front();
+        text.remove_prefix(1);
         auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             m_text += '\\';

@@ -8,7 +8,8 @@
 namespace easeback {
 
 /// Writes compact JSON text piece by piece. The caller keeps begin and end in balance; commas,
-/// escapes and number forms are taken care of.
+/// escapes and number forms are taken care of. Bytes that are not UTF-8 become U+FFFD, so that what
+/// was written can always be read again.
 class JsonWriter {
 public:
     JsonWriter& begin_object();
@@ -20,7 +21,8 @@ public:
     JsonWriter& key(std::string_view name);
     JsonWriter& value(std::string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
-    /// Whole numbers are written without a fraction; others with up to 6 digits after the point.
+    /// Whole numbers are written without a fraction; others with up to 6 digits after the point. What is
+    /// not a finite number becomes null.
     JsonWriter& value(double number);
     JsonWriter& value(int number) { return value(static_cast<double>(number)); }
     JsonWriter& value(std::uint64_t number);

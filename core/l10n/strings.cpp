@@ -4,7 +4,13 @@ namespace easeback {
 
 void Strings::load(JsonNode root, Faults& faults) {
     m_language = root["language"].text().value_or("");
-    add(root["strings"], faults);
+    JsonNode strings = root["strings"];
+    if (!strings.exists())
+        faults.push_back({ErrorCode::missing, root.place(), "Expected the key 'strings' with an object."});
+    else if (!strings.is_object())
+        faults.push_back({ErrorCode::wrong_type, strings.place(),
+                          "Expected an object of texts, found " + std::string(strings.kind_name()) + "."});
+    add(strings, faults);
 }
 
 void Strings::add(JsonNode texts, Faults& faults) {

@@ -198,6 +198,9 @@ using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, E
                                   ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone,
                                   ForeignEvent>;
 
+/// The greatest sequence number there is: below 2^53, so that every reader of JSON keeps it exactly.
+inline constexpr std::uint64_t greatest_sequence = 9'000'000'000'000'000;
+
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {
     std::string id;             ///< unique everywhere; the same id is the same event

@@ -1,5 +1,6 @@
 #include "core/record/event_json.h"
 
+#include "core/base/hash.h"
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
 
@@ -130,16 +131,23 @@ public:
     }
     std::string optional_text(std::string_view key) { return m_data[key].exists() ? text(key) : std::string(); }
 
+    JsonNode list(std::string_view key) {
+        JsonNode node = m_data[key];
+        if (node.exists() && !node.is_array()) fail(key, "a list");
+        return node;
+    }
+
     std::optional<double> optional_number(std::string_view key, double least, double most) {
         JsonNode node = m_data[key];
         if (!node.exists()) return std::nullopt;
         auto value = node.number();
+        if (value && *value >= least && *value <= most) return value;
         if (!value) fail(key, "a number");
-        else if (*value < least || *value > most)
+        else
             fail_with({ErrorCode::out_of_range, node.place(),
                        "Expected a number from " + std::to_string(static_cast<int>(least)) + " to " +
                            std::to_string(static_cast<int>(most)) + ", found " + node.dump() + "."});
-        return value;
+        return std::nullopt;
     }
 
     std::optional<PainScore> pain(std::string_view key) {
@@ -155,7 +163,15 @@ public:
 
     int level(std::string_view key) {
         auto value = optional_number(key, 0, 99);
-        return value ? static_cast<int>(*value) : 0;
+        if (value && *value != std::floor(*value))
+            fail_with({ErrorCode::out_of_range, m_data[key].place(),
+                       "Expected a whole number, found " + m_data[key].dump() + "."});
+        return static_cast<int>(value.value_or(0));
+    }
+
+    int required_level(std::string_view key) {
+        if (!m_data[key].exists()) fail(key, "a whole number");
+        return level(key);
     }
 
     int minutes(std::string_view key) {
@@ -174,7 +190,9 @@ public:
 
     template <class Choice>
     std::optional<Choice> choice(std::string_view key, std::span<const std::string_view> names) {
+        if (!m_data[key].exists()) return std::nullopt;
         auto value = m_data[key].text();
+        if (!value) fail(key, "text");
         if (!value) return std::nullopt;
         for (std::size_t i = 0; i < names.size(); ++i)
             if (names[i] == *value) return static_cast<Choice>(i);
@@ -187,7 +205,7 @@ public:
 
     template <class Choice>
     Choice required_choice(std::string_view key, std::span<const std::string_view> names) {
-        if (!m_data[key].text()) fail(key, "text");
+        if (!m_data[key].exists()) fail(key, "text");
         return choice<Choice>(key, names).value_or(Choice{});
     }
 
@@ -227,7 +245,7 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
                                  data.required_choice<PlanPermission>("plan", permission_names)};
     case 2: {
         SessionStarted event{data.text("session"), data.pain("pain_before"), {}};
-        JsonNode planned = data.node("planned");
+        JsonNode planned = data.list("planned");
         for (std::size_t i = 0; i < planned.size(); ++i) {
             DataReader item(planned.at(i));
             event.planned.push_back({item.text("exercise"), item.level("level")});
@@ -254,8 +272,8 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
     case 7: return ExerciseRestored{data.text("exercise")};
     case 8:
-        return LevelChanged{data.text("exercise"), data.level("from"), data.level("to"), data.text("rule"),
-                            data.optional_text("instead_of")};
+        return LevelChanged{data.text("exercise"), data.level("from"), data.required_level("to"),
+                            data.text("rule"), data.optional_text("instead_of")};
     case 9: return SettingChanged{data.text("key"), data.text("value")};
     case 10: return AnswerWithdrawn{data.text("question")};
     case 11: {
@@ -279,9 +297,15 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     }
 }
 
-Error missing_key(JsonNode node, std::string_view key, std::string_view expected) {
-    return {ErrorCode::missing, node.place(),
-            "Expected the key '" + std::string(key) + "' with " + std::string(expected) + "."};
+Error unfit_key(JsonNode node, std::string_view key, std::string_view expected) {
+    JsonNode member = node[key];
+    if (!member.exists())
+        return {ErrorCode::missing, node.place(),
+                "Expected the key '" + std::string(key) + "' with " + std::string(expected) + "."};
+    bool plain = member.text() || member.number();
+    return {ErrorCode::wrong_type, member.place(),
+            "Expected " + std::string(expected) + ", found " + (plain ? member.dump() : std::string(member.kind_name())) +
+                "."};
 }
 
 } // namespace
@@ -302,17 +326,19 @@ Result<Event> event_from_json(JsonNode node) {
         return Error{ErrorCode::wrong_type, node.place(), "Expected an event, which is an object."};
     Event event;
     auto id = node["id"].text();
-    if (!id || id->empty()) return missing_key(node, "id", "a text that is not empty");
+    if (!id || id->empty()) return unfit_key(node, "id", "a text that is not empty");
     event.id = *id;
     auto sequence = node["seq"].number();
-    if (!sequence || *sequence < 0 || *sequence > 9e15) return missing_key(node, "seq", "a whole number of at least 0");
+    if (!sequence || *sequence < 0 || *sequence > static_cast<double>(greatest_sequence) ||
+        *sequence != std::floor(*sequence))
+        return unfit_key(node, "seq", "a whole number from 0 to 9000000000000000");
     event.sequence = static_cast<std::uint64_t>(*sequence);
     event.at = node["at"].text().value_or("");
     auto day = Date::from_iso(node["day"].text().value_or(""));
-    if (!day) return missing_key(node, "day", "a date such as 2026-11-21");
+    if (!day) return unfit_key(node, "day", "a date such as 2026-11-21");
     event.day = *day;
     auto type = node["type"].text();
-    if (!type) return missing_key(node, "type", "the kind of event");
+    if (!type) return unfit_key(node, "type", "the kind of event");
 
     double version = node["v"].number().value_or(event_version);
     std::size_t known = 0;
@@ -322,7 +348,7 @@ Result<Event> event_from_json(JsonNode node) {
         return event;
     }
     DataReader data(node["data"]);
-    if (!node["data"].is_object()) return missing_key(node, "data", "an object");
+    if (!node["data"].is_object()) return unfit_key(node, "data", "an object");
     event.payload = read_payload(known, data);
     if (data.error()) return *data.error();
     return event;
@@ -343,9 +369,11 @@ Result<std::vector<Event>> events_from_lines(std::string_view name, std::string_
         JsonNode root = document.value().root();
         auto event = event_from_json(root);
         if (!event && root.is_object() && (!root["id"].exists() || !root["seq"].exists())) {
-            // A record written by hand: its lines are its order.
+            // A record written by hand: its lines are its order. The words of the line are part of its id,
+            // so that two such records can be merged.
             std::string number = std::to_string(line_number);
-            std::string completed = "{\"id\":\"line-" + number + "\",\"seq\":" + number + "," + root.dump().substr(1);
+            std::string id = "line-" + number + "-" + std::to_string(hash32(root.dump()));
+            std::string completed = "{\"id\":\"" + id + "\",\"seq\":" + number + "," + root.dump().substr(1);
             document = JsonDocument::parse(where, completed);
             if (document) event = event_from_json(document.value().root());
         }

@@ -21,7 +21,7 @@ std::string to_json(const Event& event);
 Result<Event> event_from_json(JsonNode node);
 
 /// Reads a record of one event a line. Where a hand-written record leaves out "id" or "seq", the line
-/// number serves. Errors name the line.
+/// number (in the id with a hash of the line) serves. Errors name the line.
 Result<std::vector<Event>> events_from_lines(std::string_view name, std::string_view text);
 
 } // namespace easeback

@@ -2,6 +2,7 @@
 
 #include "core/record/event.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,8 +18,10 @@ public:
     /// Adds the events that are not here yet. Returns how many were new.
     std::size_t merge(std::vector<Event> events);
 
-    /// The sequence number for the next event made here.
-    std::uint64_t next_sequence() const { return m_events.empty() ? 1 : m_events.back().sequence + 1; }
+    /// The sequence number for the next event made here; at most the greatest that can be read again.
+    std::uint64_t next_sequence() const {
+        return m_events.empty() ? 1 : std::min(m_events.back().sequence + 1, greatest_sequence);
+    }
 
     const std::vector<Event>& events() const { return m_events; }
     bool contains(std::string_view id) const { return m_ids.contains(std::string(id)); }

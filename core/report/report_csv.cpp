@@ -7,7 +7,7 @@ namespace {
 // A leading sign of a formula is disarmed with an apostrophe, as spreadsheets expect.
 std::string cell(std::string_view text) {
     std::string out = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) out += '\'';
+    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos) out += '\'';
     for (char c : text) {
         if (c == '"') out += '"';
         out += c;

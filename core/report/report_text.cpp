@@ -1,4 +1,5 @@
 #include "core/content/content.h"
+#include "core/json/writer.h"
 #include "core/plan/plan.h"
 #include "core/report/report.h"
 
@@ -13,7 +14,11 @@ std::string option_name(const Strings& strings, const Question& question, const 
 
 std::string answer_words(const ReportInput& input, const Question& question, const AnswerValue& value) {
     if (value.kind == AnswerValue::Kind::unsure) return std::string(input.strings.get("option.unsure"));
-    if (value.kind == AnswerValue::Kind::number) return std::to_string(static_cast<int>(value.number));
+    if (value.kind == AnswerValue::Kind::number) {
+        JsonWriter number;
+        number.value(value.number);
+        return number.take();
+    }
     std::string words;
     for (const std::string& option : value.options)
         words += (words.empty() ? "" : ", ") + option_name(input.strings, question, option);
