@@ -57,7 +57,8 @@ const Happening happenings[] = {
     {"a dark device", [](Driver& driver) { driver.app().set_device(in_the_dark()); }},
     {"storage that is denied", [](Driver& driver) { driver.app().set_storage(StorageState::denied); }},
     {"another address", [](Driver& driver) { driver.app().set_route({ScreenId::danger, {}}); }},
-    {"another language", [](Driver& driver) { driver.app().set_language("es"); }},
+    {"another language",
+     [](Driver& driver) { driver.app().receive_events({setting("other-2", "language", "es")}); }},
     {"the pointer", [](Driver& driver) { driver.app().set_attention({7, 0, 0}); }},
     {"scrolling", [](Driver& driver) { driver.app().set_scroll(7, 40); }},
 };

@@ -60,7 +60,7 @@ public:
         else if (dice < 74) app.set_route({static_cast<ScreenId>(m_random.below(9)), any_question()});
         else if (dice < 78) app.set_viewport(any_viewport());
         else if (dice < 82) app.set_device(any_device());
-        else if (dice < 85) app.set_language(m_random.chance(0.5) ? "en" : "es");
+        else if (dice < 85) app.receive_events({any_setting()});
         else if (dice < 88) app.set_scroll(any_node().id, static_cast<float>(m_random.below(4000)) / 3);
         else if (dice < 90) app.set_attention({any_node().id, any_node().id, any_node().id});
         else if (dice < 92) app.set_storage(m_random.chance(0.5) ? StorageState::keeps : StorageState::denied);
@@ -91,6 +91,16 @@ private:
         return viewport;
     }
 
+    // From another tab, with whatever its clock and its numbers were.
+    Event any_setting() {
+        constexpr const char* settings[][2] = {{"language", "en"}, {"language", "es"},  {"language", "xx"},
+                                               {"theme", "dark"},  {"theme", "auto"},   {"text_size", "200"},
+                                               {"text_size", "7"}, {"voice", "off"},    {"unheard", "of"}};
+        const auto& [key, value] = settings[m_random.below(9)];
+        auto sequence = static_cast<std::uint64_t>(m_random.below(500));
+        return {"other-" + std::to_string(++m_others), sequence, "", monday, SettingChanged{key, value}};
+    }
+
     DevicePreferences any_device() {
         DevicePreferences device;
         if (m_random.chance(0.5)) device.scheme = DevicePreferences::Scheme::dark;
@@ -118,6 +128,7 @@ private:
     Device& m_device;
     Driver m_driver;
     Date m_today = monday;
+    int m_others = 0;
 };
 
 } // namespace

@@ -23,24 +23,23 @@ struct Layer {
     Paths sources_too = {}; ///< in .cpp files alone
 };
 
+// The content is made of the terms of every domain, so no domain may name it in a header: only sources read it.
+const Paths content = {"core/content/content.h"};
+
 const Layer layers[] = {
     {"core/base/", {}},
-    {"core/figure/", {}},
+    {"core/figure/", {"core/base/"}},
     {"core/json/", {"core/base/"}},
     {"core/l10n/", {"core/base/", "core/json/"}},
-    // The rules' own terms come before the content that is made of them; the engines that read the content know it
-    // by name in their headers.
-    {"core/screening/", {"core/base/", "core/json/", "core/l10n/"}, {"core/content/content.h"}},
+    {"core/screening/", {"core/base/", "core/json/", "core/l10n/"}, content},
     {"core/plan/exercise.", {"core/base/", "core/screening/"}},
-    {"core/progression/thresholds.h", {}},
-    {"core/content/",
-     {"core/base/", "core/figure/", "core/json/", "core/l10n/", "core/screening/", "core/plan/exercise.h",
-      "core/progression/thresholds.h"}},
-    {"core/record/", {"core/base/", "core/json/", "core/screening/", "core/content/"}},
+    {"core/record/", {"core/base/", "core/json/", "core/screening/"}, content},
     {"core/session/", {"core/base/", "core/figure/", "core/plan/exercise.h"}},
-    {"core/progression/", {"core/base/", "core/screening/", "core/content/", "core/record/", "core/plan/exercise.h"}},
-    {"core/plan/", {"core/base/", "core/screening/", "core/content/", "core/record/", "core/progression/"}},
-    {"core/profile/", {"core/base/", "core/screening/", "core/content/", "core/record/", "core/plan/"}},
+    {"core/progression/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
+    {"core/profile/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
+    {"core/plan/", {"core/base/", "core/screening/", "core/record/", "core/progression/", "core/profile/"}, content},
+    {"core/learn/", {"core/base/", "core/screening/", "core/record/", "core/progression/", "core/plan/"}, content},
+    {"core/content/", {"core/"}},
     {"core/report/", {"core/"}},
     {"core/simulation/", {"core/"}},
     {"app/frame/", {"core/"}},
