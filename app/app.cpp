@@ -47,11 +47,13 @@ void App::set_viewport(const Viewport& viewport) {
 }
 
 void App::set_device(const DevicePreferences& device) {
+    if (device == m_model.device) return;
     m_model.device = device;
     m_scheduler.wake();
 }
 
 void App::set_storage(StorageState storage) {
+    if (storage == m_model.storage) return;
     m_model.storage = storage;
     m_scheduler.wake();
 }
@@ -89,6 +91,7 @@ void App::act(Action action) {
 }
 
 void App::set_attention(const Attention& attention) {
+    if (attention == m_attention) return;
     m_attention = attention;
     m_scheduler.wake();
 }
@@ -121,18 +124,20 @@ void App::frame(double time) {
     m_inbox.drop_all();
     m_layout.end_frame();
     note_screen_change();
+    if (player_runs()) ask_for_next_frame(time);
     ++m_frames;
 }
 
+bool App::player_runs() const { return m_model.route.screen == ScreenId::session && m_model.player.runs(); }
+
 // Time passes in a session even where nothing is drawn differently.
 void App::run_player(double time) {
-    if (m_model.route.screen != ScreenId::session || !m_model.player.runs()) {
-        m_model.player.last_tick.reset();
-        return;
-    }
-    take_up(update(m_model, TickPlayer{time}));
-    if (!m_model.player.runs()) return;
-    // With reduced motion the figure stands still, and a frame for each second of the timer is enough.
+    if (player_runs()) take_up(update(m_model, TickPlayer{time}));
+    else m_model.player.last_tick.reset();
+}
+
+// With reduced motion the figure stands still, and a frame for each second of the timer is enough.
+void App::ask_for_next_frame(double time) {
     if (m_model.device.reduced_motion) m_scheduler.wake_at(time + 0.5);
     else m_scheduler.wake();
 }

@@ -49,6 +49,8 @@ public:
     void save_finished(bool stored);
 
     // --- Frames ---------------------------------------------------------------------------------
+    /// What was drawn is lost, as after a lost graphics context.
+    void redraw() { m_scheduler.wake(); }
     const FrameScheduler& scheduler() const { return m_scheduler; }
     /// Draws one frame at `time` (seconds of any clock that only goes forward). Intents that arise are
     /// applied and drawn within the same call.
@@ -67,7 +69,9 @@ public:
 
 private:
     void follow_language();
+    bool player_runs() const;
     void run_player(double time);
+    void ask_for_next_frame(double time);
     void take_up(std::vector<Effect> effects);
     void draw(double time);
     void note_screen_change();

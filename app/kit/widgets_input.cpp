@@ -75,7 +75,9 @@ std::optional<std::string> number_field(Ui& ui, std::string_view key, std::strin
 
 void progress_bar(Ui& ui, std::string_view key, std::string_view name, float fraction) {
     Rect rect = ui.take(8);
-    ui.fill(rect, ui.theme().divider, 4);
+    // What is left has to be seen too, whatever dividers look like in the theme.
+    ui.fill(rect, ui.theme().surface, 4);
+    ui.stroke(rect, ui.theme().edge, 4, 1);
     Rect done = rect;
     done.width = std::max(8.0f, rect.width * std::min(1.0f, fraction));
     ui.fill(done, ui.theme().primary, 4);

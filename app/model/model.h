@@ -26,6 +26,8 @@ struct DevicePreferences {
     bool more_contrast = false;
     bool reduced_motion = false;
     float text_scale = 1; ///< of the browser's own font size against the usual 16 px
+
+    bool operator==(const DevicePreferences&) const = default;
 };
 
 /// What was begun on the screen and is not in the record yet.

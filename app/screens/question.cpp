@@ -92,8 +92,11 @@ void draw_number(const View& view, int index, const Question& question, const An
 
 // What a gate asks about, a line for each member.
 void draw_members(const View& view, const Question& gate) {
+    // A text that is missing shows its key, so the keys live as long as the lines.
+    std::vector<std::string> keys;
+    for (int member : gate.members) keys.push_back(question_key(view.model.content->question(member), "short"));
     std::vector<std::string_view> lines;
-    for (int member : gate.members) lines.push_back(view.text(question_key(view.model.content->question(member), "short")));
+    for (const std::string& key : keys) lines.push_back(view.text(key));
     bullets(view.ui, "members", view.text(question_key(gate, "ask")), lines);
 }
 

@@ -45,6 +45,8 @@ struct Attention {
     NodeId hovered = 0;
     NodeId held = 0;    ///< pressed and not yet let go
     NodeId focused = 0; ///< only while the focus should be visible
+
+    bool operator==(const Attention&) const = default;
 };
 
 } // namespace easeback

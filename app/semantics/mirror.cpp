@@ -2,6 +2,9 @@
 
 #include "core/json/writer.h"
 
+#include <cmath>
+#include <unordered_set>
+
 namespace easeback {
 
 namespace {
@@ -16,7 +19,7 @@ void write_flag(JsonWriter& out, std::string_view key, bool flag) {
     if (flag) out.member(key, true);
 }
 
-double rounded(float length) { return static_cast<double>(static_cast<int>(length * 4 + 0.5f)) / 4; }
+double rounded(float length) { return std::round(static_cast<double>(length) * 4) / 4; }
 
 void write_node(JsonWriter& out, const Node& node) {
     out.begin_object().member("id", wide(node.id)).member("parent", wide(node.parent));
@@ -32,7 +35,7 @@ void write_node(JsonWriter& out, const Node& node) {
         out.member("number", node.number).member("least", node.least).member("most", node.most);
     if (node.content_height > 0)
         out.member("contentHeight", rounded(node.content_height)).member("scroll", rounded(node.scroll));
-    if (node.font_size > 0) out.member("fontSize", static_cast<double>(node.font_size));
+    if (node.font_size > 0) out.member("fontSize", rounded(node.font_size));
     write_flag(out, "disabled", node.disabled);
     if (node.role == Role::checkbox) out.member("checked", node.checked);
     if (node.is_toggle) out.member("pressed", node.pressed);
@@ -59,12 +62,16 @@ void MirrorWriter::forget() {
 
 std::string MirrorWriter::update(const SemanticTree& tree) {
     std::vector<const Node*> changed;
+    std::unordered_set<NodeId> unsettled; // whose children have to be put in order again
     std::unordered_map<NodeId, std::vector<NodeId>> children;
     for (const Node& node : tree.nodes()) {
         children[node.parent].push_back(node.id);
         auto sent = m_sent.find(node.id);
         if (sent != m_sent.end() && sent->second == node) continue;
         changed.push_back(&node);
+        // The page makes another element for another role, which has neither place nor children yet.
+        if (sent != m_sent.end() && (sent->second.role != node.role || sent->second.level != node.level))
+            unsettled.insert({node.id, node.parent});
         m_sent[node.id] = node;
     }
     std::vector<NodeId> dropped;
@@ -75,7 +82,8 @@ std::string MirrorWriter::update(const SemanticTree& tree) {
     });
     std::vector<NodeId> reordered;
     for (const auto& [parent, ids] : children)
-        if (auto before = m_children.find(parent); before == m_children.end() || before->second != ids)
+        if (auto before = m_children.find(parent);
+            before == m_children.end() || before->second != ids || unsettled.contains(parent))
             reordered.push_back(parent);
     if (changed.empty() && dropped.empty() && reordered.empty()) return {};
 

@@ -28,7 +28,7 @@ Driver::Driver(Device& device, Date today) : m_device(device) {
     static const std::vector<std::uint8_t> regular = read_font("Regular.ttf"), bold = read_font("Bold.ttf");
     AppParts parts;
     parts.content = content();
-    parts.languages.emplace("en", english());
+    parts.languages = languages();
     parts.regular_font = regular;
     parts.bold_font = bold;
     parts.event_prefix = "test-" + std::to_string(++device.starts);
@@ -54,7 +54,7 @@ void Driver::set_date(Date today) {
 }
 
 void Driver::settle() {
-    for (int frames = 0; frames < 50 && m_app->scheduler().is_due(); ++frames) frame(m_time + 1.0 / 60);
+    for (int frames = 0; frames < 50 && m_app->scheduler().is_due(); ++frames) draw();
     // Only a running exercise keeps moving.
     if (!model().player.runs()) REQUIRE_FALSE(m_app->scheduler().is_due());
 }
@@ -63,6 +63,8 @@ void Driver::pass(double seconds) {
     constexpr double pace = 0.1;
     for (double until = m_time + seconds; m_time + pace <= until;) frame(m_time + pace);
 }
+
+void Driver::draw() { frame(m_time + 1.0 / 60); }
 
 void Driver::frame(double time) {
     m_time = time;

@@ -31,6 +31,10 @@ public:
     void settle();
     /// Lets time pass while frames are drawn, as while an exercise runs.
     void pass(double seconds);
+    /// Draws one frame, due or not.
+    void draw();
+    /// Does something to a node of the screen.
+    void act(const Node& node, Action action);
     void click(Role role, std::string_view name);
     void choose_number(std::string_view name, double number);
     void type(std::string_view name, std::string_view text);
@@ -49,7 +53,6 @@ public:
     const Model& model() const { return m_app->model(); }
 
 private:
-    void act(const Node& node, Action action);
     void frame(double time);
     void carry_out(Effect& effect);
 

@@ -231,7 +231,7 @@ EMSCRIPTEN_KEEPALIVE void easeback_context_lost() { program().window.context_los
 
 EMSCRIPTEN_KEEPALIVE void easeback_context_restored() {
     program().window.context_restored();
-    program().app->set_attention({});
+    program().app->redraw();
 }
 
 } // extern "C"
