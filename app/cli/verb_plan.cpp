@@ -9,21 +9,87 @@ namespace easeback::cli {
 
 namespace {
 
-void write_dose(JsonWriter& out, const Dose& dose) {
-    out.begin_object();
-    if (dose.repetitions) out.member("sets", dose.sets).member("repetitions", dose.repetitions);
-    if (dose.hold_seconds) out.member("hold_seconds", dose.hold_seconds);
-    if (dose.rest_seconds) out.member("rest_seconds", dose.rest_seconds);
-    if (dose.minutes) out.member("minutes", dose.minutes);
-    out.end_object();
-}
+class PlanWriter {
+public:
+    PlanWriter(const Content& content, const Strings& strings) : m_content(content), m_strings(strings) {}
 
-void write_reason(JsonWriter& out, const Strings& strings, const Reason& reason) {
-    std::string detail = reason.detail;
-    if (strings.has("precaution." + detail)) detail = strings.get("precaution." + detail);
-    out.member("reason", reason.id);
-    out.member("message", strings.get("reason." + reason.id, {{"detail", detail}}));
-}
+    std::string write(const DayPlan& day) {
+        m_out.begin_object().member("date", day.date.to_iso()).member("urgency", to_text(day.urgency));
+        m_out.member("plan", to_text(day.permission));
+        if (day.reason_if_empty.id != "screening_first" && day.permission != PlanPermission::none) {
+            m_out.member("phase", phase_names[static_cast<std::size_t>(day.phase)]);
+            write_because("phase_because", day.phase_reason);
+            m_out.member("day", day_kind_names[static_cast<std::size_t>(day.day)]);
+            write_because("day_because", day.day_reason);
+        }
+        m_out.member("seconds", day.seconds);
+        if (!day.reason_if_empty.id.empty()) write_because("empty_because", day.reason_if_empty);
+        m_out.key("items").begin_array();
+        for (const PlanItem& item : day.items) write_item(item, nullptr);
+        m_out.end_array().key("snippets").begin_array();
+        for (const Snippet& snippet : day.snippets) write_item(snippet.item, &snippet.moment);
+        m_out.end_array();
+        write_walking(day.walking);
+        m_out.key("left_out").begin_array();
+        for (const Omission& omission : day.omissions) {
+            m_out.begin_object().member("exercise", m_content.exercise(omission.exercise).id);
+            write_reason(omission.reason);
+            m_out.end_object();
+        }
+        m_out.end_array().key("changes");
+        write_decisions(m_out, m_strings, day.decisions);
+        m_out.end_object();
+        return m_out.take();
+    }
+
+private:
+    void write_reason(const Reason& reason) {
+        m_out.member("reason", reason.id).member("message", reason_text(m_strings, reason));
+    }
+
+    void write_because(std::string_view key, const Reason& reason) {
+        m_out.key(key).begin_object();
+        write_reason(reason);
+        m_out.end_object();
+    }
+
+    void write_dose(const Dose& dose) {
+        m_out.begin_object();
+        if (dose.repetitions) m_out.member("sets", dose.sets).member("repetitions", dose.repetitions);
+        if (dose.hold_seconds) m_out.member("hold_seconds", dose.hold_seconds);
+        if (dose.rest_seconds) m_out.member("rest_seconds", dose.rest_seconds);
+        if (dose.minutes) m_out.member("minutes", dose.minutes);
+        m_out.end_object();
+    }
+
+    void write_item(const PlanItem& item, const std::string* moment) {
+        const Exercise& exercise = m_content.exercise(item.exercise);
+        m_out.begin_object();
+        if (moment) m_out.member("moment", *moment);
+        m_out.member("exercise", exercise.id).member("name", m_strings.get("exercise." + exercise.id + ".name"));
+        m_out.member("slot", slot_names[static_cast<std::size_t>(exercise.slot)]).member("level", item.level).key("dose");
+        write_dose(item.dose);
+        write_reason(item.reason);
+        m_out.end_object();
+    }
+
+    void write_walking(const DayWalking& walking) {
+        m_out.key("walking").begin_object().member("walks", walking.times).member("minutes_each", walking.minutes);
+        if (walking.exercise >= 0) m_out.member("exercise", m_content.exercise(walking.exercise).id);
+        if (walking.times) write_reason(walking.reason);
+        if (walking.alternative >= 0) {
+            const std::string& id = m_content.exercise(walking.alternative).id;
+            m_out.key("instead").begin_object().member("exercise", id);
+            write_reason({"walk_instead", "exercise." + id + ".name"});
+            m_out.end_object();
+        }
+        m_out.end_object();
+    }
+
+    const Content& m_content;
+    const Strings& m_strings;
+    JsonWriter m_out;
+};
 
 } // namespace
 
@@ -36,38 +102,8 @@ Exit run_plan(const std::vector<std::string>& words) {
     if (!loaded) return fail(loaded.error());
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());
-
-    const Content& content = loaded.value().content;
-    const Strings& strings = loaded.value().strings;
-    DayPlan day = plan(state.value(), content, date.value());
-    JsonWriter out;
-    out.begin_object().member("date", day.date.to_iso()).member("urgency", to_text(day.urgency));
-    out.member("plan", to_text(day.permission)).member("phase", phase_names[static_cast<std::size_t>(day.phase)]);
-    out.member("seconds", day.seconds);
-    if (!day.reason_if_empty.id.empty()) {
-        out.key("empty_because").begin_object();
-        write_reason(out, strings, day.reason_if_empty);
-        out.end_object();
-    }
-    out.key("items").begin_array();
-    for (const PlanItem& item : day.items) {
-        const Exercise& exercise = content.exercise(item.exercise);
-        out.begin_object().member("exercise", exercise.id).member("name", strings.get("exercise." + exercise.id + ".name"));
-        out.member("slot", slot_names[static_cast<std::size_t>(exercise.slot)]).member("level", item.level).key("dose");
-        write_dose(out, item.dose);
-        write_reason(out, strings, item.reason);
-        out.end_object();
-    }
-    out.end_array().key("left_out").begin_array();
-    for (const Omission& omission : day.omissions) {
-        out.begin_object().member("exercise", content.exercise(omission.exercise).id);
-        write_reason(out, strings, omission.reason);
-        out.end_object();
-    }
-    out.end_array().key("changes");
-    write_decisions(out, strings, day.decisions);
-    out.end_object();
-    std::puts(out.text().c_str());
+    DayPlan day = plan(state.value(), loaded.value().content, date.value());
+    std::puts(PlanWriter(loaded.value().content, loaded.value().strings).write(day).c_str());
     return Exit::success;
 }
 

@@ -7,9 +7,7 @@ namespace easeback {
 namespace {
 
 std::string reason_text(const View& view, const Reason& reason) {
-    std::string detail = reason.detail;
-    if (view.model.strings->has("precaution." + detail)) detail = view.text("precaution." + detail);
-    return view.model.strings->get("reason." + reason.id, {{"detail", detail}});
+    return easeback::reason_text(*view.model.strings, reason);
 }
 
 std::string exercise_name(const View& view, int index) {

@@ -1,5 +1,7 @@
 #include "core/content/content.h"
 
+#include <utility>
+
 namespace easeback {
 
 namespace {
@@ -42,6 +44,28 @@ int Content::figure_index(std::string_view id) const {
     return -1;
 }
 
+bool Content::on_one_ladder(int a, int b) const {
+    auto above = [&](int low, int high) {
+        return m_harder[static_cast<std::size_t>(low) * exercises.size() + static_cast<std::size_t>(high)] != 0;
+    };
+    return a == b || above(a, b) || above(b, a);
+}
+
+void Content::index_ladders() {
+    std::size_t count = exercises.size();
+    m_harder.assign(count * count, 0);
+    for (std::size_t from = 0; from < count; ++from) {
+        std::vector<std::size_t> steps{from};
+        for (std::size_t next = 0; next < steps.size(); ++next)
+            for (const std::string& id : exercises[steps[next]].harder) {
+                int index = exercise_index(id);
+                if (index < 0) continue;
+                auto to = static_cast<std::size_t>(index);
+                if (std::exchange(m_harder[from * count + to], char{1}) == 0) steps.push_back(to);
+            }
+    }
+}
+
 void Content::index() {
     fill(m_questions, questions);
     fill(m_exercises, exercises);
@@ -49,6 +73,7 @@ void Content::index() {
     fill(m_sources, sources);
     m_precautions.clear();
     for (std::size_t i = 0; i < precautions.size(); ++i) m_precautions.emplace(precautions[i], static_cast<int>(i));
+    index_ladders();
 }
 
 } // namespace easeback

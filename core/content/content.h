@@ -3,6 +3,7 @@
 #include "core/figure/figure.h"
 #include "core/learn/lesson.h"
 #include "core/plan/exercise.h"
+#include "core/plan/planning_rules.h"
 #include "core/progression/return_gate.h"
 #include "core/progression/thresholds.h"
 #include "core/screening/question.h"
@@ -41,6 +42,7 @@ struct Content {
     std::vector<Lesson> lessons;
     std::vector<LearnerRule> learner_rules;
     std::vector<Figure> figures; ///< by the id of their exercise
+    PlanningRules planning;
     ProgressionThresholds progression;
     std::vector<ReturnGate> gates; ///< ways back to activities
 
@@ -61,11 +63,17 @@ struct Content {
     /// How the source is cited; the id itself where it is unknown.
     std::string_view source_title(std::string_view id) const;
 
+    /// Whether both are the same exercise, or one is harder than the other over however many steps.
+    bool on_one_ladder(int a, int b) const;
+
     /// Builds the look-up tables; called once after the lists are filled.
     void index();
 
 private:
+    void index_ladders();
+
     std::unordered_map<std::string, int> m_questions, m_exercises, m_lessons, m_sources, m_precautions;
+    std::vector<char> m_harder; // [from * count + to]: `to` is harder than `from`
 };
 
 } // namespace easeback

@@ -4,6 +4,7 @@
 #include "core/content/load_figures.h"
 #include "core/content/load_gates.h"
 #include "core/content/load_lessons.h"
+#include "core/content/load_planning.h"
 #include "core/content/load_progression.h"
 #include "core/content/load_rules.h"
 #include "core/content/load_screening.h"
@@ -68,6 +69,7 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     for (const ContentFiles::File& file : files.files)
         if (file.path.starts_with("figures/")) load_figures(file.root, content, faults);
     load_lessons(required_file(files, "lessons.json", faults), content, faults);
+    load_planning(required_file(files, "planning.json", faults), content, faults);
     load_progression(required_file(files, "progression.json", faults), content, faults);
     content.index();
     load_gates(required_file(files, "gates.json", faults), content, faults);

@@ -1,9 +1,7 @@
 #include "core/content/load_exercises.h"
 
+#include "core/content/load_parts.h"
 #include "core/content/load_rules.h"
-#include "core/json/reader.h"
-
-#include <algorithm>
 
 namespace easeback {
 
@@ -22,16 +20,18 @@ Dose load_dose(JsonNode node, Faults& faults) {
     return dose;
 }
 
-Grades load_grades(JsonNode node, Faults& faults) {
+} // namespace
+
+Grades load_grades(JsonNode node, const Grades& otherwise, Faults& faults) {
+    Grades grades = otherwise;
+    if (!node.exists()) return grades;
     ObjectReader reader(node, faults);
-    Grades grades;
     constexpr int Grades::*fields[] = {&Grades::flexion, &Grades::extension, &Grades::rotation, &Grades::impact,
                                        &Grades::load};
-    for (std::size_t i = 0; i < grade_names.size(); ++i) grades.*fields[i] = reader.whole_or(grade_names[i], 0);
+    for (std::size_t i = 0; i < grade_names.size(); ++i)
+        grades.*fields[i] = reader.whole_or(grade_names[i], grades.*fields[i]);
     return grades;
 }
-
-} // namespace
 
 void load_exercises(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["exercises"];
@@ -50,7 +50,7 @@ void load_exercises(JsonNode root, Content& content, Faults& faults) {
         exercise.regions = reader.choices("regions", region_names);
         exercise.equipment = reader.choices("equipment", equipment_names);
         exercise.criteria = reader.choices("criteria", criterion_names);
-        if (reader.node("grades").exists()) exercise.grades = load_grades(reader.node("grades"), faults);
+        exercise.grades = load_grades(reader.node("grades"), {}, faults);
         exercise.easier = reader.texts("easier");
         exercise.harder = reader.texts("harder");
         exercise.contraindications = load_precaution_names(reader.node("contraindications"), content, faults);

@@ -2,8 +2,10 @@
 
 #include "core/content/pack.h"
 #include "core/figure/check.h"
+#include "core/content/check_ladders.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
+#include "core/plan/reason.h"
 #include "core/progression/rule_ids.h"
 
 #include <map>
@@ -88,11 +90,30 @@ public:
             for (std::string_view part : {"title", "lead", "body.0", "try"})
                 expect("lesson." + lesson.id + "." + std::string(part));
         expect_each("lesson_topic", lesson_topic_names);
+        check_planning(content.planning);
     }
 
 private:
     void expect_each(const std::string& place, std::span<const std::string_view> ids) {
         for (std::string_view id : ids) expect(place + "." + std::string(id));
+    }
+
+    void check_planning(const PlanningRules& rules) {
+        expect_each("phase", phase_names);
+        expect_each("day_kind", day_kind_names);
+        expect_each("kind", kind_names);
+        expect_each("position", position_names);
+        expect_each("equipment", equipment_names);
+        for (std::string_view reason : reason_ids) expect("reason." + std::string(reason));
+        for (std::string_view criterion : criterion_names) expect("reason.criterion_" + std::string(criterion));
+        for (const Limit& limit : rules.limits) expect("reason.limit_" + limit.id);
+        for (const Preference& preference : rules.preferences)
+            if (preference.weight > 0) expect("reason.prefer_" + preference.id);
+        for (const WalkingRule& rule : rules.walking) expect("reason.walk_" + rule.id);
+        for (const SnippetRule& rule : rules.snippets) {
+            expect("snippet." + rule.moment);
+            expect("reason.snippet_" + rule.moment);
+        }
     }
 
     const Strings& m_strings;
@@ -129,6 +150,7 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     }
     Content content = load_content(files, faults);
     check_figures(content, faults);
+    check_ladders(content, faults);
     for (const auto& [code, strings] : languages)
         if (is_offered(strings)) WordsChecker(strings, faults).check(content);
     summary.questions = static_cast<int>(content.questions.size());

@@ -2,7 +2,8 @@
 
 #include "core/base/date.h"
 #include "core/plan/exercise.h"
-#include "core/progression/course.h"
+#include "core/plan/planning_rules.h"
+#include "core/plan/reason.h"
 #include "core/progression/progress.h"
 #include "core/record/answers.h"
 #include "core/record/state.h"
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace easeback {
-
-/// Why an exercise is in the plan or not. The words are in the language files under "reason.<id>";
-/// `detail` fills the placeholder of the same name, where there is one.
-struct Reason {
-    std::string id;
-    std::string detail;
-};
 
 /// One exercise of the day.
 struct PlanItem {
@@ -34,17 +28,38 @@ struct Omission {
     Reason reason;
 };
 
-/// What the day holds. Empty only with a reason.
+/// A tiny part of the day outside the session.
+struct Snippet {
+    std::string moment; ///< id; its words are under "snippet.<moment>"
+    PlanItem item;
+};
+
+/// The walks of a day, outside the session. None where `times` is 0.
+struct DayWalking {
+    int times = 0;
+    int minutes = 0;       ///< of each
+    int exercise = -1;     ///< the exercise that tells how to walk
+    int alternative = -1;  ///< an exercise that may be done instead, in water or on a bike; -1 when there is none
+    Reason reason;
+};
+
+/// What the day holds. Every exercise of the content is an item, a snippet or an omission, unless there is no
+/// plan at all.
 struct DayPlan {
     Date date;
     Phase phase = Phase::settle;
+    Reason phase_reason;
     PlanPermission permission = PlanPermission::none;
     Urgency urgency = Urgency::none;
-    std::vector<PlanItem> items;        ///< in the order of doing
+    DayKind day = DayKind::normal;
+    Reason day_reason;
+    std::vector<PlanItem> items;      ///< in the order of doing
+    std::vector<Snippet> snippets;    ///< in the order of the day
+    DayWalking walking;
     std::vector<Omission> omissions;
-    std::vector<Decision> decisions;    ///< what moved since the last plan, and why
-    Reason reason_if_empty;             ///< set when there are no items
-    int seconds = 0;                    ///< of all items together
+    std::vector<Decision> decisions;  ///< what moved since the last plan, and why
+    Reason reason_if_empty;           ///< set when there are no items
+    int seconds = 0;                  ///< of all items together
 };
 
 /// The day's plan: a pure function of the record, the content and the date.

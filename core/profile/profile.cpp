@@ -43,9 +43,8 @@ public:
         return static_cast<int>(std::lround(answer->number));
     }
 
-    bool yes(std::string_view id) const {
-        constexpr std::array<std::string_view, 1> only_yes = {"yes"};
-        return choices(id, only_yes).value_or(0) != 0;
+    bool chosen(std::string_view id, std::string_view option) const {
+        return choices(id, std::array{option}).value_or(0) != 0;
     }
 
 private:
@@ -81,6 +80,8 @@ SmallSet possible_positions(const Answers& answers, SmallSet equipment) {
 Profile profile_of(const State& state, const Content& content) {
     Answers answers(state, content);
     Profile profile;
+    for (const RegionsOfLocation& place : content.planning.regions)
+        if (answers.chosen("location", place.location)) profile.regions |= place.regions;
     profile.trend = answers.choice<Trend>("course", trend_names);
     profile.eases = answers.choices("eases", direction_names).value_or(0);
     profile.provokes = answers.choices("provokes", direction_names).value_or(0);
@@ -93,7 +94,7 @@ Profile profile_of(const State& state, const Content& content) {
     profile.likes = answers.choices("likes", pursuit_names).value_or(0);
     profile.dislikes = answers.choices("dislikes", pursuit_names).value_or(0);
     profile.equipment = answers.choices("equipment", equipment_names).value_or(in_a_home);
-    if (answers.yes("water_within_reach")) profile.equipment |= bit(Equipment::pool);
+    if (answers.chosen("water_within_reach", "yes")) profile.equipment |= bit(Equipment::pool);
     profile.positions = possible_positions(answers, profile.equipment);
     profile.minutes_a_day = answers.number("minutes_a_day");
     return profile;

@@ -38,6 +38,7 @@ inline constexpr std::array<std::string_view, 8> pursuit_names = {"walking",  "w
 /// Who the plan is for, as far as it was told. What was not told is empty, or the cautious guess that is
 /// named here.
 struct Profile {
+    SmallSet regions = 0; ///< of Region: where the pain asks for exercise; empty where no place was told
     std::optional<Trend> trend;
     SmallSet eases = 0;    ///< of Direction
     SmallSet provokes = 0; ///< of Direction

@@ -36,7 +36,7 @@ public:
         auto minutes = state.answers.find("minutes_a_day");
         double budget = minutes == state.answers.end() ? 15 : minutes->second.value.number;
         expect(time_respected, plan.seconds <= budget * 60);
-        bool all_there = plan.items.size() + plan.omissions.size() == m_content.exercises.size();
+        bool all_there = plan.items.size() + plan.snippets.size() + plan.omissions.size() == m_content.exercises.size();
         expect(everything_explained, plan.permission == PlanPermission::none || all_there);
         bool red = false;
         if (!state.sessions.empty() && plan.date - state.sessions.back().day == 1 && state.sessions.back().finished) {
