@@ -62,7 +62,6 @@ private:
         if (standing.set_aside) return tell_of_stop(asked);
         if (worse_too_often(asked))
             return add(asked, Step::stop, standing.level, "stop_worse_twice", easier_neighbour(m_diary, exercise));
-        if (standing.outgrown) return;
         if (begin_lower(asked)) return;
         for (std::size_t i = standing.trials.size(); i > standing.trials_before; --i)
             if (counts(standing.trials[i - 1])) asked.trials.push_back(&standing.trials[i - 1]);
@@ -189,7 +188,7 @@ private:
         m_waiting.push_back({since, m_decisions.size()});
         if (standing.level + 1 < static_cast<int>(asked.exercise.levels.size()))
             return add(asked, Step::forward, standing.level + 1, again ? "forward_rebuild" : "forward_good");
-        int next = harder_neighbour(m_diary, m_course.phase, asked.exercise);
+        int next = standing.outgrown ? -1 : harder_neighbour(m_diary, m_course.phase, asked.exercise);
         if (next >= 0) return add(asked, Step::forward, standing.level, "forward_next", next);
         m_waiting.pop_back();
         hold(asked, "hold_highest");

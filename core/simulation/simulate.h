@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/plan/plan.h"
+
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,16 +17,39 @@ struct Invariant {
     std::string id;
     std::uint64_t checked = 0;
     std::uint64_t broken = 0;
-    std::string first_break; ///< person and day of the first break
+    std::string first_break; ///< person, kind and day of the first break
+};
+
+/// What happened to the virtual people, for looking at.
+struct SimulationCounts {
+    std::uint64_t person_days = 0, sessions = 0, flare_ups = 0;
+    std::uint64_t steps_forward = 0, steps_back = 0, stops = 0;
+    std::uint64_t days_without_plan = 0; ///< though one was permitted
+    std::array<std::uint64_t, 5> phase_days{};
 };
 
 struct SimulationResult {
-    std::uint64_t person_days = 0;
-    std::uint64_t sessions = 0;
+    SimulationCounts counts;
     std::vector<Invariant> invariants;
+
+    bool broken() const;
+    /// Adds what other people went through.
+    void add(const SimulationResult& other);
 };
 
-/// Lets `people` virtual people live through `days` days each and checks every invariant every day.
-SimulationResult simulate(const Content& content, int people, int days, std::uint64_t seed);
+/// The people to simulate: `people` of them, counted from `first`. Each is decided by the seed and their number alone,
+/// so that the work can be shared out.
+struct SimulationOrder {
+    int first = 0;
+    int people = 100;
+    int days = 30;
+    std::uint64_t seed = 1;
+};
+
+/// What makes the day's plan; tests put a faulty one here to see that the invariants notice.
+using Planner = std::function<DayPlan(const State&, const Content&, Date)>;
+
+/// Lets the virtual people live through their days and checks every invariant every day.
+SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner = plan);
 
 } // namespace easeback
