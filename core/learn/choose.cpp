@@ -14,7 +14,7 @@ constexpr int tag_weight = 2;
 
 bool was_read(const LearnerProfile& learner, const Lesson& lesson) {
     return std::any_of(learner.read.begin(), learner.read.end(),
-                       [&](const LessonRead& read) { return read.lesson == lesson.id; });
+                       [&](const ReadLesson& read) { return read.lesson == lesson.id; });
 }
 
 bool is_offered(const LearnerProfile& learner, const Lesson& lesson) {

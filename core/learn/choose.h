@@ -12,7 +12,7 @@ namespace easeback {
 struct Content;
 
 /// A lesson that was read, and when.
-struct LessonRead {
+struct ReadLesson {
     std::string lesson;
     Date day;
 };
@@ -21,7 +21,7 @@ struct LessonRead {
 struct LearnerProfile {
     Phase phase = Phase::settle;
     SmallSet tags = 0;            ///< of LearnerTag
-    std::vector<LessonRead> read; ///< oldest first
+    std::vector<ReadLesson> read; ///< oldest first
 };
 
 /// The lessons worth offering, the most useful first: those of the phase that were not read yet, by priority
