@@ -158,7 +158,7 @@ TEST_CASE("The example pack adds, raises and brings its words", "[pack]") {
     CHECK(outcome.urgency == Urgency::soon);
     CHECK((outcome.precautions >> changed.precaution_index("recent_flight") & 1) == 1);
     CHECK(assess(content(), sheet).urgency == Urgency::none);
-    for (const auto& [language, clinic] : {std::pair{"en", "The nurse of our clinic"}, {"es", "La enfermera de nuestra clínica"}, {"fr", "The nurse of our clinic"}}) {
+    for (const auto& [language, clinic] : {std::pair{"en", "the nurse of our clinic"}, {"es", "la enfermera de nuestra clínica"}, {"fr", "the nurse of our clinic"}}) {
         Strings words;
         JsonDocument file = parsed("{\"language\":\"" + std::string(language) + "\",\"strings\":{}}");
         words.load(file.root(), faults);
