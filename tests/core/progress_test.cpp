@@ -256,6 +256,13 @@ TEST_CASE("An exercise at its highest level opens its harder neighbour", "[progr
         CHECK(place("step_low") == LadderPlace::open);
         CHECK(place("step_high") == LadderPlace::not_yet);
     }
+    SECTION("after days off the easier one comes back lower, too") {
+        life.next_day().tells(2).trains({"step_high"}, 8).next_day().tells(2).trains({"step_high"}, 8);
+        life.day(life.today() - life.start() + values().break_one_days).tells(2);
+        REQUIRE(life.decision("step_high").next == "step_low");
+        life.follows({"step_low"}, 2);
+        CHECK(life.state().standing("step_low").level == 1);
+    }
     SECTION("set aside because it felt wrong, it is replaced by the easier one") {
         life.next_day().tells(2).trains({"step_high"}, 2, 3, ExerciseOutcome::felt_wrong).next_day().tells(2);
         CHECK(life.decision("step_high").next == "step_low");
