@@ -145,12 +145,14 @@ void Diary::lay_out_sessions() {
         if (!known.before)
             if (auto rest = baseline(session.day)) known.before = static_cast<PainScore>(*rest);
         known.spreading = day->legs_spreading;
-        bool morning_after = false;
+        bool told_since = false, morning_after = false;
         for (int after = 1; after <= thresholds.carry_over_days && session.day + after <= m_today; ++after) {
             const DayFacts& later = on(session.day + after);
             known.spreading |= later.legs_spreading;
-            known.told_worse |= later.told_worse;
-            if (known.next_morning || !later.pain_told()) continue;
+            if (told_since || !later.told()) continue;
+            told_since = true;
+            known.told_worse = later.told_worse;
+            if (!later.pain_told()) continue;
             known.next_morning = static_cast<PainScore>(later.morning != DayFacts::not_told ? later.morning : later.pain);
             morning_after = after == 1;
         }
@@ -172,6 +174,8 @@ void Diary::lay_out_sessions() {
 }
 
 void Diary::lay_out_walks() {
+    for (const DatedStage& stage : m_state.stages)
+        if (DayFacts* day = facts(stage.day)) day->trained |= stage.day < m_today;
     for (const DatedWalk& dated : m_state.walks) {
         DayFacts* day = facts(dated.day);
         if (!day || dated.day >= m_today) continue;

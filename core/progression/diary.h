@@ -32,12 +32,14 @@ struct DayFacts {
     bool told_worse = false;
     bool legs_spreading = false;
     bool flare_up_declared = false;
-    bool trained = false;           ///< a session with something done
+    bool trained = false;           ///< a session with something done, or a stage on the way back to an activity
     bool settle_by_answers = false; ///< answers that stand on this day ask for the settle phase
     Pacing pacing = Pacing::pain_led; ///< by the answers that stand on this day
     PlanPermission permission = PlanPermission::none; ///< as the last interview left it
 
     bool pain_told() const { return pain != not_told; }
+    /// Whether anything was told of how the back is.
+    bool told() const { return pain_told() || told_worse; }
 };
 
 /// What is known of one session.

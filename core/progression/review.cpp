@@ -58,15 +58,15 @@ private:
         return last;
     }
 
-    // Days on which the back said no: a red session, or a flare-up that began. A flare-up right after a red session is
-    // the same step back.
+    // Days on which it showed that the back said no: the morning after a red session, or the beginning of a flare-up. A
+    // flare-up right after a red session is the same step back.
     std::vector<Date> setbacks() const {
         std::vector<Date> days;
         for (const SessionFacts& session : m_diary.sessions())
-            if (session.counts && session.band == Band::red) days.push_back(session.day);
+            if (session.counts && session.band == Band::red) days.push_back(session.day + 1);
         for (const FlareUp& flare_up : m_course.flare_ups) {
             bool same = std::any_of(days.begin(), days.end(), [&](Date day) {
-                return flare_up.first >= day && flare_up.first - day <= m_values.carry_over_days;
+                return flare_up.first >= day && flare_up.first - day < m_values.carry_over_days;
             });
             if (!same) days.push_back(flare_up.first);
         }
@@ -75,32 +75,29 @@ private:
         return days;
     }
 
-    // The day of the last setback that others shortly before it made one too many.
-    std::optional<Date> setbacks_too_many(const std::vector<Date>& days) const {
+    // The setbacks that others shortly before them made one too many.
+    std::vector<Date> setbacks_too_many() const {
+        std::vector<Date> days = setbacks(), too_many;
         auto needed = static_cast<std::size_t>(m_values.setbacks_to_rescreen);
-        for (std::size_t i = days.size(); i >= needed; --i)
-            if (days[i - 1] - days[i - needed] <= m_values.setback_days) return days[i - 1];
-        return std::nullopt;
+        for (std::size_t i = needed; i <= days.size(); ++i)
+            if (days[i - 1] - days[i - needed] <= m_values.setback_days) too_many.push_back(days[i - 1]);
+        return too_many;
     }
 
     void rescreen_or_person() {
         Date screened = last_screened();
-        std::vector<Date> days = setbacks();
-        std::optional<Date> too_many = setbacks_too_many(days);
-        bool recent = too_many && m_today - *too_many <= m_values.setback_days;
         for (const DatedCheckIn& check_in : m_diary.state().check_ins)
             if (check_in.told.something_new && check_in.day > screened && check_in.day <= m_today)
                 return add(ReviewKind::rescreen, "something_new", check_in.day);
-        if (recent && *too_many >= screened) {
-            // The danger signs have been asked again for an earlier setback of the same run: now a person.
-            bool asked_before = std::any_of(days.begin(), days.end(), [&](Date day) {
-                return day < screened && *too_many - day <= m_values.setback_days && screened > m_start;
+        std::vector<Date> too_many = setbacks_too_many();
+        if (!too_many.empty() && m_today - too_many.back() <= m_values.setback_days) {
+            // Where the danger signs were asked again for a setback of the same run, it is time for a person.
+            bool asked = std::any_of(too_many.begin(), too_many.end(), [&](Date day) {
+                return day <= screened && too_many.back() - day <= m_values.setback_days;
             });
-            if (asked_before) person(*too_many);
-            else add(ReviewKind::rescreen, "two_steps_back", *too_many);
-            return;
+            if (!asked) return add(ReviewKind::rescreen, "two_steps_back", too_many.back());
+            person(too_many.back());
         }
-        if (recent && screened > *too_many) person(*too_many);
         if (m_today - screened >= m_values.rescreen_weeks * days_in_a_week)
             add(ReviewKind::rescreen, "time_to_ask", screened + m_values.rescreen_weeks * days_in_a_week);
     }

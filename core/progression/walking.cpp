@@ -47,15 +47,18 @@ private:
     }
 
     // Someone who walks as long as the quota says has shown nothing new; someone who manages less, or clearly more, has.
-    void start_from_trials(Date day) {
+    // True when the stage changed.
+    bool start_from_trials(Date day, bool may_rise) {
         double baseline = *graded_baseline(m_trials, m_values);
         int minutes = graded_start(baseline, m_values);
         int asked = stage(m_stage).minutes_each;
-        if (baseline >= asked && (minutes <= asked || m_setback)) return;
+        if (baseline >= asked && (minutes <= asked || !may_rise)) return false;
         int fitting = 0;
         for (int place = 0; place <= top(); ++place)
             if (stage(place).minutes_each <= minutes) fitting = place;
-        if (fitting != m_stage) move_to(fitting, "from_trials", day);
+        if (fitting == m_stage) return false;
+        move_to(fitting, "from_trials", day);
+        return true;
     }
 
     void move_to(int place, const char* rule, Date day) {
@@ -71,13 +74,16 @@ private:
         bool counts = m_diary.covers(day - 1) && day > m_since;
         const DayFacts& yesterday = counts ? m_diary.on(day - 1) : nothing;
         if (yesterday.walked > 0) m_last_walk = day - 1;
-        if (m_trials_known == day) start_from_trials(day);
         bool red = yesterday.walked > 0 && (yesterday.walk_band == Band::red || m_diary.on(day).legs_spreading);
-        m_setback |= red || starts_flare_up(day);
-        if (red) return move_to(m_stage - 1, "back_red", day);
-        if (starts_flare_up(day)) return move_to(m_stage - 1, "back_flare", day);
-        if (m_last_walk && lost_by_days_off(day)) return;
+        bool flare_up = starts_flare_up(day);
+        m_setback |= red || flare_up;
         m_amber |= yesterday.walked > 0 && yesterday.walk_band == Band::amber;
+        bool may_rise = !m_setback && !m_amber && !pain_forbids(day);
+        bool moved = m_trials_known == day && start_from_trials(day, may_rise);
+        if (red) return move_to(m_stage - 1, "back_red", day);
+        if (flare_up) return move_to(m_stage - 1, "back_flare", day);
+        if (moved) return;
+        if (m_last_walk && lost_by_days_off(day)) return;
         m_good_days += yesterday.walked > 0 && yesterday.walk_band == Band::green && yesterday.walk_pain_told;
         consider_step(day);
     }

@@ -71,14 +71,14 @@ std::vector<Invariant> Checker::invariants() {
     return all;
 }
 
-void Checker::expect(std::size_t id, bool holds) {
+void Checker::expect(std::size_t id, bool holds, const std::string& detail) {
     Invariant& invariant = m_result.invariants[id];
     ++invariant.checked;
     if (holds) return;
     if (invariant.broken++ == 0)
         invariant.first_break = "person " + std::to_string(m_number) + " (" +
                                 std::string(person_kind_names[static_cast<std::size_t>(m_person.kind())]) + "), day " +
-                                std::to_string(m_days) + ", " + m_day.to_iso();
+                                std::to_string(m_days) + ", " + m_day.to_iso() + (detail.empty() ? "" : ", ") + detail;
 }
 
 void Checker::note_restored(const std::string& exercise) {
@@ -104,28 +104,27 @@ void Checker::check_exercises(const Diary& diary, const DayPlan& plan) {
         int index = m_content.precaution_index(id);
         return index >= 0 && (precautions >> index & 1);
     };
-    bool allowed = true, graded = true, steps = true, away = true;
     for (const auto& [id, standing] : diary.state().exercises)
         if (int index = standing.set_aside ? m_content.exercise_index(id) : -1; index >= 0)
             m_set_aside[static_cast<std::size_t>(index)] = 1;
-    for (const PlanItem& item : plan.items) {
-        auto index = static_cast<std::size_t>(item.exercise);
+    std::vector<const PlanItem*> offered;
+    for (const PlanItem& item : plan.items) offered.push_back(&item);
+    for (const Snippet& snippet : plan.snippets) offered.push_back(&snippet.item);
+    for (const PlanItem* item : offered) {
+        auto index = static_cast<std::size_t>(item->exercise);
         const Exercise& exercise = m_content.exercises[index];
         const Grades& grades = exercise.grades;
-        allowed &= (exercise.contraindications & precautions) == 0;
-        if (plan.phase == Phase::settle)
-            graded &= std::max({grades.flexion, grades.extension, grades.rotation, grades.load}) <= 1 && grades.impact == 0;
-        if (carries("osteoporosis")) graded &= !(grades.flexion == 3 && grades.load > 0) && grades.impact < 2;
-        if (carries("pregnancy")) graded &= grades.impact < 2 && exercise.position != Position::lying_front;
+        bool gentle = std::max({grades.flexion, grades.extension, grades.rotation, grades.load}) <= 1 && grades.impact == 0;
+        bool fits = (plan.phase != Phase::settle || gentle) &&
+                    (!carries("osteoporosis") || (!(grades.flexion == 3 && grades.load > 0) && grades.impact < 2)) &&
+                    (!carries("pregnancy") || (grades.impact < 2 && exercise.position != Position::lying_front));
         int highest = m_levels[index] < 0 ? diary.state().standing(exercise.id).level : m_levels[index] + 1;
-        steps &= item.level <= highest;
-        m_levels[index] = item.level;
-        away &= !m_set_aside[index];
+        expect(no_contraindicated, (exercise.contraindications & precautions) == 0, exercise.id);
+        expect(within_grades, fits, exercise.id);
+        expect(one_level_at_a_time, item->level <= highest, exercise.id);
+        expect(set_aside_stays, !m_set_aside[index], exercise.id);
     }
-    expect(no_contraindicated, allowed);
-    expect(within_grades, graded);
-    expect(one_level_at_a_time, steps);
-    expect(set_aside_stays, away);
+    for (const PlanItem& item : plan.items) m_levels[static_cast<std::size_t>(item.exercise)] = item.level;
 }
 
 void Checker::check_offer(const Diary& diary, const DayPlan& plan) {
@@ -141,6 +140,7 @@ void Checker::check_offer(const Diary& diary, const DayPlan& plan) {
     expect(time_respected, seconds <= (told ? minutes->second.value.number : default_minutes) * 60);
     std::vector<char> there(m_content.exercises.size(), 0);
     for (const PlanItem& item : plan.items) there[static_cast<std::size_t>(item.exercise)] = 1;
+    for (const Snippet& snippet : plan.snippets) there[static_cast<std::size_t>(snippet.item.exercise)] = 1;
     for (const Omission& omission : plan.omissions)
         there[static_cast<std::size_t>(omission.exercise)] |= !omission.reason.id.empty();
     bool all_there = std::find(there.begin(), there.end(), 0) == there.end();

@@ -29,7 +29,7 @@ public:
     static std::vector<Invariant> invariants();
 
 private:
-    void expect(std::size_t invariant, bool holds);
+    void expect(std::size_t invariant, bool holds, const std::string& detail = {});
     void check_exercises(const Diary& diary, const DayPlan& plan);
     void check_offer(const Diary& diary, const DayPlan& plan);
     void check_steps(const Diary& diary, const Course& course, const DayPlan& plan);
