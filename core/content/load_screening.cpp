@@ -85,6 +85,8 @@ void load_gate(JsonNode node, int index, Content& content, Faults& faults) {
 
 void load_questions(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["questions"];
+    if (list.size() == 0)
+        faults.push_back({ErrorCode::missing, root.place(), "Expected \"questions\" with at least one question."});
     std::size_t first = content.questions.size();
     for (std::size_t i = 0; i < list.size(); ++i) {
         Question question = load_question(list.at(i), faults);

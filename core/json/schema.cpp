@@ -59,7 +59,8 @@ private:
                       "This schema's '" + std::string(keyword) + "' is expected to be " + found->expected + ".");
         });
         schema["propertyNames"].for_each_member([&](std::string_view keyword, JsonNode node) {
-            if (keyword != "pattern" || !node.text()) refuse_keyword(keyword, node);
+            bool understood = (keyword == "pattern" && node.text()) || (keyword == "enum" && node.is_array());
+            if (!understood) refuse_keyword(keyword, node);
         });
     }
 
@@ -180,6 +181,8 @@ private:
             if (auto form = names["pattern"].text(); form && !matches_pattern(key, *form))
                 fault_in_part(member, ErrorCode::unknown_key,
                               "The key '" + std::string(key) + "' should be " + describe_pattern(*form) + ".");
+            if (JsonNode listed = names["enum"]; listed.exists() && !is_listed(key, listed))
+                fault_in_part(member, ErrorCode::unknown_key, "The key '" + std::string(key) + "' is not known here.");
             if (JsonNode known = properties[key]; known.exists()) return check_part(member, known);
             if (!others.exists()) return;
             if (others.boolean() == false)
@@ -188,6 +191,12 @@ private:
                                          ".");
             check_part(member, others);
         });
+    }
+
+    static bool is_listed(std::string_view key, JsonNode list) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (list.at(i).text() == key) return true;
+        return false;
     }
 
     static std::string known_keys(JsonNode properties) {

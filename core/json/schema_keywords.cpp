@@ -37,7 +37,7 @@ constexpr SchemaKeyword understood[] = {
     {"required", is_texts, "a list of texts"},
     {"properties", is_map, "an object"},
     {"additionalProperties", is_schema, "a schema"},
-    {"propertyNames", is_map, "an object with \"pattern\""},
+    {"propertyNames", is_map, "an object with \"pattern\" or \"enum\""},
     {"items", is_schema, "a schema"},
     {"minItems", is_number, "a number"},
     {"maxItems", is_number, "a number"},

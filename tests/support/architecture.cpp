@@ -37,7 +37,7 @@ const Layer layers[] = {
     {"core/session/", {"core/base/", "core/figure/", "core/plan/exercise.h"}},
     {"core/progression/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
     {"core/profile/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
-    {"core/plan/", {"core/base/", "core/screening/", "core/record/", "core/progression/", "core/profile/"}, content},
+    {"core/plan/", {"core/base/", "core/l10n/", "core/screening/", "core/record/", "core/progression/", "core/profile/"}, content},
     {"core/learn/", {"core/base/", "core/screening/", "core/record/", "core/progression/", "core/plan/"}, content},
     {"core/content/", {"core/"}},
     {"core/report/", {"core/"}},
