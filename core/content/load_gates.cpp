@@ -40,6 +40,7 @@ GateStage load_stage(JsonNode node, Faults& faults) {
 
 void load_gates(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["gates"];
+    if (list.size() == 0) faults.push_back({ErrorCode::missing, root.place(), "Expected \"gates\" with at least one gate."});
     for (std::size_t i = 0; i < list.size(); ++i) {
         ObjectReader reader(list.at(i), faults);
         ReturnGate gate;
