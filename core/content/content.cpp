@@ -6,10 +6,8 @@ namespace easeback {
 
 namespace {
 
-using Places = std::unordered_map<std::string, int>;
-
 int find(const Places& places, std::string_view id) {
-    auto found = places.find(std::string(id));
+    auto found = places.find(id);
     return found == places.end() ? -1 : found->second;
 }
 

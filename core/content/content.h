@@ -9,12 +9,22 @@
 #include "core/screening/question.h"
 #include "core/screening/triage.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace easeback {
+
+/// Lets tables of texts be asked without making a text of the question.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+/// Places of things by their ids.
+using Places = std::unordered_map<std::string, int, TextHash, std::equal_to<>>;
 
 /// A work that a statement rests on.
 struct Source {
@@ -72,7 +82,7 @@ struct Content {
 private:
     void index_ladders();
 
-    std::unordered_map<std::string, int> m_questions, m_exercises, m_lessons, m_sources, m_precautions;
+    Places m_questions, m_exercises, m_lessons, m_sources, m_precautions;
     std::vector<char> m_harder; // [from * count + to]: `to` is harder than `from`
 };
 

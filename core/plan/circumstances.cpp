@@ -1,31 +1,48 @@
 #include "core/plan/circumstances.h"
 
 #include "core/content/content.h"
-#include "core/record/answers.h"
 
 #include <algorithm>
 
 namespace easeback {
 
-const Decision* Circumstances::decision_for(const std::string& exercise) const {
-    for (const Decision& decision : decisions)
-        if (decision.exercise == exercise || decision.next == exercise) return &decision;
-    return nullptr;
+namespace {
+
+std::size_t place_in(const Content& content, const Exercise& exercise) {
+    return static_cast<std::size_t>(&exercise - content.exercises.data());
+}
+
+// By exercise, the decision that names it in that member; -1 for none.
+std::vector<int> places_of(const std::vector<Decision>& decisions, std::string Decision::*member, const Content& content) {
+    std::vector<int> places(content.exercises.size(), -1);
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        const std::string& exercise = decisions[i].*member;
+        int index = exercise.empty() ? -1 : content.exercise_index(exercise);
+        if (index >= 0) places[static_cast<std::size_t>(index)] = static_cast<int>(i);
+    }
+    return places;
+}
+
+} // namespace
+
+const Decision* Circumstances::decision_for(const Exercise& exercise) const {
+    int own = decided[place_in(content, exercise)], through_another = opened[place_in(content, exercise)];
+    int place = own >= 0 ? own : through_another;
+    return place < 0 ? nullptr : &decisions[static_cast<std::size_t>(place)];
 }
 
 LadderPlace Circumstances::place_of(const Exercise& exercise) const {
-    if (const Decision* decision = decision_for(exercise.id); decision && !decision->next.empty()) {
-        if (decision->next == exercise.id) return LadderPlace::open;
+    if (opened[place_in(content, exercise)] >= 0) return LadderPlace::open;
+    if (const Decision* decision = decision_for(exercise); decision && !decision->next.empty())
         return decision->step == Step::forward ? LadderPlace::outgrown : LadderPlace::not_yet;
-    }
-    auto found = state.exercises.find(exercise.id);
-    return ladder_place(exercise, found == state.exercises.end() ? nullptr : &found->second);
+    return ladder_place(exercise, standings[place_in(content, exercise)]);
 }
 
 int Circumstances::level_of(const Exercise& exercise) const {
-    const Decision* decision = decision_for(exercise.id);
+    const Decision* decision = decision_for(exercise);
     bool its_own = decision && decision->exercise == exercise.id;
-    int level = its_own ? decision->to : state.standing(exercise.id).level;
+    const ExerciseStanding* standing = standings[place_in(content, exercise)];
+    int level = its_own ? decision->to : standing ? standing->level : 0;
     return std::clamp(level, 0, static_cast<int>(exercise.levels.size()) - 1);
 }
 
@@ -38,21 +55,23 @@ bool Circumstances::carries(PrecautionSet precautions) const {
 }
 
 Circumstances circumstances_of(const State& state, const Content& content, Date date) {
-    AnswerSheet answers = answers_of(state, content);
-    Diary diary(state, content, date, answers);
+    return circumstances_of(Diary(state, content, date));
+}
+
+Circumstances circumstances_of(const Diary& diary) {
+    const Content& content = diary.content();
     Course course = course_of(diary);
     std::vector<Decision> decisions = progress(diary, course);
     WalkingQuota walking = walking_quota(diary, course);
-    Circumstances today{state,
-                        content,
-                        date,
-                        std::move(answers),
-                        diary.assessment(),
-                        profile_of(state, content),
-                        std::move(course),
-                        std::move(decisions),
-                        std::move(walking),
-                        {}};
+    std::vector<int> decided = places_of(decisions, &Decision::exercise, content);
+    std::vector<int> opened = places_of(decisions, &Decision::next, content);
+    Circumstances today{diary.state(),        content,
+                        diary.today(),        diary.answers(),
+                        diary.assessment(),   profile_of(diary.answers(), content),
+                        std::move(course),    std::move(decisions),
+                        std::move(walking),   {},
+                        std::move(decided),   std::move(opened),
+                        diary.standings()};
     for (const Limit& limit : content.planning.limits) {
         bool in_phase = limit.phases == 0 || (limit.phases & bit(today.course.phase)) != 0;
         if (in_phase && today.carries(limit.precautions) && today.holds(limit.when)) today.limits.push_back(&limit);

@@ -31,9 +31,12 @@ struct Circumstances {
     std::vector<Decision> decisions;
     WalkingQuota walking;
     std::vector<const Limit*> limits; ///< those that hold
+    std::vector<int> decided; ///< by exercise, the place of the decision about it; -1 for none
+    std::vector<int> opened;  ///< by exercise, the place of the decision by which it opens or comes back
+    std::vector<const ExerciseStanding*> standings; ///< by exercise; null where it was never met
 
     /// What progression decided about the exercise, or by which it opens or comes back; or null.
-    const Decision* decision_for(const std::string& exercise) const;
+    const Decision* decision_for(const Exercise& exercise) const;
     /// Where the exercise stands on its ladder. Today's decisions already count, though they enter the record with
     /// the next session.
     LadderPlace place_of(const Exercise& exercise) const;
@@ -46,5 +49,6 @@ struct Circumstances {
 };
 
 Circumstances circumstances_of(const State& state, const Content& content, Date date);
+Circumstances circumstances_of(const Diary& diary);
 
 } // namespace easeback

@@ -57,8 +57,8 @@ private:
 
     // What the record says about the exercise itself.
     std::optional<Reason> against_standing(const Exercise& exercise) const {
-        ExerciseStanding standing = m_today.state.standing(exercise.id);
-        if (const Decision* decision = m_today.decision_for(exercise.id); decision && decision->step == Step::stop)
+        const ExerciseStanding& standing = m_today.state.standing(exercise.id);
+        if (const Decision* decision = m_today.decision_for(exercise); decision && decision->step == Step::stop)
             return Reason{decision->rule, {}};
         if (standing.set_aside)
             return Reason{is_known_reason(standing.set_aside_reason) ? standing.set_aside_reason : "set_aside", {}};

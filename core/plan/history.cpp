@@ -10,6 +10,8 @@ namespace {
 
 constexpr int days_of_a_week_before_today = 6;
 constexpr int long_ago = 10000;
+// After so many days nothing is left of what a session meant for the next one.
+constexpr int longest_memory_days = 90;
 
 bool was_done(const Performed& performed) {
     return performed.outcome == ExerciseOutcome::done || performed.outcome == ExerciseOutcome::partly;
@@ -44,7 +46,7 @@ History history_before(const State& state, const Content& content, Date date) {
     std::vector<Date> strength_days, training_days;
     Date newest{};
     for (const Session& session : state.sessions) {
-        if (session.day >= date) continue;
+        if (session.day >= date || date - session.day > longest_memory_days) continue;
         int ago = date - session.day;
         for (const Performed& performed : session.exercises) {
             int index = content.exercise_index(performed.exercise);

@@ -26,8 +26,13 @@ void explain_the_rest(DayPlan& day, std::vector<std::optional<Reason>> against, 
 
 } // namespace
 
-DayPlan plan(const State& state, const Content& content, Date date) {
-    Circumstances today = circumstances_of(state, content, date);
+DayPlan plan(const State& state, const Content& content, Date date) { return plan(Diary(state, content, date)); }
+
+DayPlan plan(const Diary& diary) {
+    const State& state = diary.state();
+    const Content& content = diary.content();
+    Date date = diary.today();
+    Circumstances today = circumstances_of(diary);
     DayPlan day;
     day.date = date;
     day.permission = today.assessment.permission;

@@ -64,5 +64,6 @@ struct DayPlan {
 
 /// The day's plan: a pure function of the record, the content and the date.
 DayPlan plan(const State& state, const Content& content, Date date);
+DayPlan plan(const Diary& diary);
 
 } // namespace easeback

@@ -157,7 +157,7 @@ private:
 
     Reason reason_for(const Exercise& exercise, int level, bool kept) const {
         if (level < m_today.level_of(exercise)) return {"limit_" + shortening_limit(m_today, exercise)->id, {}};
-        const Decision* decision = m_today.decision_for(exercise.id);
+        const Decision* decision = m_today.decision_for(exercise);
         if (decision && decision->step != Step::hold) return {decision->rule, {}};
         if (const Preference* preference = strongest_preference(m_today, exercise)) return {"prefer_" + preference->id, {}};
         if (kept) return {"continues", {}};

@@ -14,7 +14,7 @@ namespace {
 // known here say nothing.
 class Answers {
 public:
-    Answers(const State& state, const Content& content) : m_content(content), m_sheet(answers_of(state, content)) {}
+    Answers(const AnswerSheet& sheet, const Content& content) : m_content(content), m_sheet(sheet) {}
 
     template <std::size_t Count>
     std::optional<SmallSet> choices(std::string_view id, const std::array<std::string_view, Count>& names) const {
@@ -56,7 +56,7 @@ private:
     }
 
     const Content& m_content;
-    AnswerSheet m_sheet;
+    const AnswerSheet& m_sheet;
 };
 
 constexpr SmallSet lying = bit(Position::lying_back) | bit(Position::lying_side) | bit(Position::lying_front);
@@ -77,8 +77,10 @@ SmallSet possible_positions(const Answers& answers, SmallSet equipment) {
 
 } // namespace
 
-Profile profile_of(const State& state, const Content& content) {
-    Answers answers(state, content);
+Profile profile_of(const State& state, const Content& content) { return profile_of(answers_of(state, content), content); }
+
+Profile profile_of(const AnswerSheet& sheet, const Content& content) {
+    Answers answers(sheet, content);
     Profile profile;
     for (const RegionsOfLocation& place : content.planning.regions)
         if (answers.chosen("location", place.location)) profile.regions |= place.regions;

@@ -2,6 +2,7 @@
 
 #include "core/plan/exercise.h"
 #include "core/record/state.h"
+#include "core/screening/answer.h"
 
 #include <array>
 #include <cstdint>
@@ -57,5 +58,6 @@ struct Profile {
 
 /// The profile that follows from the answers of the record. Answers that fit no question count as not told.
 Profile profile_of(const State& state, const Content& content);
+Profile profile_of(const AnswerSheet& answers, const Content& content);
 
 } // namespace easeback

@@ -16,10 +16,12 @@ constexpr Phase phase_before(Phase phase) { return static_cast<Phase>(static_cas
 std::vector<Date> ladders_reached(const Diary& diary) {
     constexpr SmallSet kinds = bit(ExerciseKind::core) | bit(ExerciseKind::strength);
     std::vector<Date> reached;
-    for (const auto& [id, standing] : diary.state().exercises) {
-        int index = diary.content().exercise_index(id);
-        if (index < 0) continue;
-        const Exercise& exercise = diary.content().exercise(index);
+    const std::vector<Exercise>& exercises = diary.content().exercises;
+    for (std::size_t i = 0; i < exercises.size(); ++i) {
+        const ExerciseStanding* met = diary.standing(static_cast<int>(i));
+        if (!met) continue;
+        const ExerciseStanding& standing = *met;
+        const Exercise& exercise = exercises[i];
         if (!(kinds & bit(exercise.kind)) || exercise.levels.size() < 2) continue;
         std::optional<Date> day = standing.outgrown_since;
         if (standing.best_level + 1 >= static_cast<int>(exercise.levels.size()) && (!day || *standing.best_since < *day))

@@ -36,21 +36,18 @@ Date first_day(const State& state, Date today) {
 } // namespace
 
 Diary::Diary(const State& state, const Content& content, Date today)
-    : Diary(state, content, today, answers_of(state, content)) {}
-
-Diary::Diary(const State& state, const Content& content, Date today, const AnswerSheet& answers)
-    : Diary(state, content, today, answers, assess(content, answers)) {}
-
-Diary::Diary(const State& state, const Content& content, Date today, const AnswerSheet& answers,
-                   Assessment assessment)
     : m_state(state)
     , m_content(content)
     , m_today(today)
     , m_first(first_day(state, today))
-    , m_assessment(std::move(assessment))
-    , m_days(static_cast<std::size_t>(today - m_first + 1)) {
+    , m_answers(answers_of(state, content))
+    , m_assessment(assess(content, m_answers))
+    , m_days(static_cast<std::size_t>(today - m_first + 1))
+    , m_standings(content.exercises.size(), nullptr) {
+    for (const auto& [id, standing] : state.exercises)
+        if (int index = content.exercise_index(id); index >= 0) m_standings[static_cast<std::size_t>(index)] = &standing;
     lay_out_check_ins();
-    lay_out_answers(answers);
+    lay_out_answers();
     lay_out_sessions();
     lay_out_walks();
 }
@@ -84,7 +81,7 @@ void Diary::note_told(const AnswerChanged& change, DayFacts& day) {
     else if (change.question == "leg_numbness_tingling") day.legs_spreading |= names_option(value, "spreading");
 }
 
-void Diary::lay_out_answers(const AnswerSheet& today) {
+void Diary::lay_out_answers() {
     const ProgressionThresholds& thresholds = m_content.progression;
     std::vector<char> changed(m_days.size(), 0);
     AnswerSheet sheet(m_content.questions.size());
@@ -113,7 +110,7 @@ void Diary::lay_out_answers(const AnswerSheet& today) {
         m_days[i].pacing = m_days[i - 1].pacing;
     }
     // Records that were merged may tell their days out of order; what stands today is certain.
-    lay_out(m_days.back(), today);
+    lay_out(m_days.back(), m_answers);
 }
 
 void Diary::lay_out_sessions() {

@@ -62,13 +62,11 @@ struct SessionFacts {
 class Diary {
 public:
     Diary(const State& state, const Content& content, Date today);
-    Diary(const State& state, const Content& content, Date today, const AnswerSheet& answers);
-    /// For callers who have today's answers and what they come to already.
-    Diary(const State& state, const Content& content, Date today, const AnswerSheet& answers, Assessment assessment);
 
     const State& state() const { return m_state; }
     const Content& content() const { return m_content; }
-    /// What today's answers come to.
+    /// Today's answers, and what they come to.
+    const AnswerSheet& answers() const { return m_answers; }
     const Assessment& assessment() const { return m_assessment; }
 
     Date today() const { return m_today; }
@@ -79,6 +77,9 @@ public:
     /// Facts of a day between the first and today.
     const DayFacts& on(Date day) const { return m_days[static_cast<std::size_t>(day - m_first)]; }
     bool covers(Date day) const { return day >= m_first && day <= m_today; }
+    /// What the record says about each exercise of the content, by its place; null where it was never met.
+    const std::vector<const ExerciseStanding*>& standings() const { return m_standings; }
+    const ExerciseStanding* standing(int exercise) const { return m_standings[static_cast<std::size_t>(exercise)]; }
     /// In the order of State::sessions.
     const std::vector<SessionFacts>& sessions() const { return m_sessions; }
 
@@ -96,7 +97,7 @@ public:
 
 private:
     void lay_out_check_ins();
-    void lay_out_answers(const AnswerSheet& today);
+    void lay_out_answers();
     void note_told(const AnswerChanged& change, DayFacts& day);
     void lay_out_sessions();
     void lay_out_walks();
@@ -106,11 +107,13 @@ private:
     const State& m_state;
     const Content& m_content;
     Date m_today, m_first;
+    AnswerSheet m_answers;
     Assessment m_assessment;
     std::optional<double> m_duration_weeks;
     std::optional<Date> m_screened;
     std::vector<DayFacts> m_days;
     std::vector<SessionFacts> m_sessions;
+    std::vector<const ExerciseStanding*> m_standings;
 };
 
 } // namespace easeback

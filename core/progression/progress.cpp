@@ -21,14 +21,10 @@ public:
 
     std::vector<Decision> decide() {
         const Content& content = m_diary.content();
-        std::vector<const ExerciseStanding*> standings(content.exercises.size(), nullptr);
-        for (const auto& [id, standing] : m_diary.state().exercises) {
-            int index = content.exercise_index(id);
-            if (index >= 0) standings[static_cast<std::size_t>(index)] = &standing;
-        }
         look_at_latest_session();
-        for (std::size_t i = 0; i < standings.size(); ++i)
-            if (standings[i]) decide_one(content.exercises[i], *standings[i]);
+        for (std::size_t i = 0; i < content.exercises.size(); ++i)
+            if (const ExerciseStanding* standing = m_diary.standing(static_cast<int>(i)))
+                decide_one(content.exercises[i], *standing);
         wait_for_turn();
         return std::move(m_decisions);
     }

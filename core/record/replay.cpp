@@ -214,9 +214,10 @@ const Goal* State::find_goal(std::string_view id) const {
     return nullptr;
 }
 
-ExerciseStanding State::standing(const std::string& exercise) const {
+const ExerciseStanding& State::standing(const std::string& exercise) const {
+    static const ExerciseStanding never_met;
     auto found = exercises.find(exercise);
-    return found == exercises.end() ? ExerciseStanding{} : found->second;
+    return found == exercises.end() ? never_met : found->second;
 }
 
 } // namespace easeback

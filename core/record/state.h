@@ -136,7 +136,7 @@ struct State {
     /// The goal with that id, or null.
     const Goal* find_goal(std::string_view id) const;
     /// The standing of an exercise; that of a new one if it was never met.
-    ExerciseStanding standing(const std::string& exercise) const;
+    const ExerciseStanding& standing(const std::string& exercise) const;
 };
 
 } // namespace easeback

@@ -104,9 +104,9 @@ void Checker::check_exercises(const Diary& diary, const DayPlan& plan) {
         int index = m_content.precaution_index(id);
         return index >= 0 && (precautions >> index & 1);
     };
-    for (const auto& [id, standing] : diary.state().exercises)
-        if (int index = standing.set_aside ? m_content.exercise_index(id) : -1; index >= 0)
-            m_set_aside[static_cast<std::size_t>(index)] = 1;
+    for (std::size_t i = 0; i < m_set_aside.size(); ++i)
+        if (const ExerciseStanding* standing = diary.standing(static_cast<int>(i)))
+            m_set_aside[i] = static_cast<char>(m_set_aside[i] | standing->set_aside);
     std::vector<const PlanItem*> offered;
     for (const PlanItem& item : plan.items) offered.push_back(&item);
     for (const Snippet& snippet : plan.snippets) offered.push_back(&snippet.item);

@@ -29,8 +29,8 @@ void live(const Content& content, const SimulationOrder& order, int number, cons
     for (int day = 0; day < order.days; ++day) {
         Date today = first_day + day;
         apply_all(person.morning(state, today));
-        DayPlan plan = planner(state, content, today);
         Diary diary(state, content, today);
+        DayPlan plan = planner(diary);
         Course course = course_of(diary);
         WalkingQuota walking = walking_quota(diary, course);
         checker.check_day(diary, course, walking, plan);
@@ -67,6 +67,10 @@ void SimulationResult::add(const SimulationResult& other) {
         invariants[i].checked += other.invariants[i].checked;
         invariants[i].broken += other.invariants[i].broken;
     }
+}
+
+SimulationResult simulate(const Content& content, const SimulationOrder& order) {
+    return simulate(content, order, [](const Diary& diary) { return plan(diary); });
 }
 
 SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner) {

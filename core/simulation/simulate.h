@@ -47,9 +47,10 @@ struct SimulationOrder {
 };
 
 /// What makes the day's plan; tests put a faulty one here to see that the invariants notice.
-using Planner = std::function<DayPlan(const State&, const Content&, Date)>;
+using Planner = std::function<DayPlan(const Diary&)>;
 
 /// Lets the virtual people live through their days and checks every invariant every day.
-SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner = plan);
+SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner);
+SimulationResult simulate(const Content& content, const SimulationOrder& order);
 
 } // namespace easeback
