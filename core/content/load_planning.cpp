@@ -73,6 +73,8 @@ private:
         weights.new_slot = value(node, "new_slot");
         weights.criterion_a_day = value(node, "criterion_a_day");
         weights.rotation = value(node, "rotation");
+        weights.done_last_time = value(node, "done_last_time");
+        weights.steps_up_today = value(node, "steps_up_today");
         weights.kept_for_snippet = value(node, "kept_for_snippet");
     }
 

@@ -23,6 +23,9 @@ struct History {
     std::vector<int> last_strength; ///< the exercises of the last session with a strength exercise
     std::vector<int> last_other;    ///< those of the last one without
     bool strength_was_last = false; ///< the very last session had one
+
+    /// The exercises of the very last session.
+    const std::vector<int>& newest() const { return strength_was_last ? last_strength : last_other; }
 };
 
 History history_before(const State& state, const Content& content, Date date);

@@ -9,6 +9,8 @@
 #include "core/plan/session.h"
 #include "core/plan/snippets.h"
 
+#include <algorithm>
+
 namespace easeback {
 
 namespace {
@@ -55,6 +57,13 @@ DayPlan plan(const Diary& diary) {
     // What the week has in mind for the small parts of the day gives way where the session needs it.
     SessionPlan session = choose_session(today, history, kind.kind, free, choose_snippets(today, free));
     day.items = std::move(session.items);
+    bool no_strength = std::none_of(day.items.begin(), day.items.end(), [&](const PlanItem& item) {
+        return content.exercise(item.exercise).kind == ExerciseKind::strength;
+    });
+    if (day.day == DayKind::strength && no_strength) {
+        day.day = DayKind::normal;
+        day.day_reason = {"day_normal", {}};
+    }
     day.seconds = session.seconds;
     for (std::size_t i = 0; i < against.size(); ++i)
         if (!against[i]) against[i] = session.against[i];

@@ -98,6 +98,8 @@ struct PlanningWeights {
     int new_slot = 8;         ///< nothing of its slot is chosen yet
     int criterion_a_day = 2;  ///< for each day since a criterion it covers was last covered
     int rotation = 5;         ///< at most, for taking turns
+    int done_last_time = 8;    ///< against what was in the last session, where it is not kept on
+    int steps_up_today = 12;   ///< goes a step up today, which is to be seen in the session
     int kept_for_snippet = 20; ///< against what is meant for a tiny part of the day
 };
 

@@ -26,6 +26,7 @@ public:
         for (std::size_t i = 0; i < m_fits.size(); ++i)
             if (m_fits[i]) m_open.push_back(static_cast<int>(i));
         keep_from_last_session();
+        if (m_day == DayKind::strength && chosen_of(ExerciseKind::strength) == 0) take_strength();
         while (const int* best = best_of(m_open)) take(*best, false);
         SessionPlan plan;
         plan.against.resize(m_fits.size());
@@ -91,6 +92,10 @@ private:
                     turn_of(exercise, m_today.date.days, weights.rotation);
         for (const Snippet& snippet : m_snippets)
             if (snippet.item.exercise == index) score -= weights.kept_for_snippet;
+        const std::vector<int>& newest = m_history.newest();
+        const Decision* decision = m_today.decision_for(exercise.id);
+        if (decision && decision->step == Step::forward) score += weights.steps_up_today;
+        else if (std::find(newest.begin(), newest.end(), index) != newest.end()) score -= weights.done_last_time;
         bool slot_taken = false, region_served = false;
         SmallSet covered = 0;
         for (const PlanItem& item : m_items) {
@@ -136,8 +141,7 @@ private:
 
     void keep_from_last_session() {
         const std::vector<int>& same = m_day == DayKind::strength ? m_history.last_strength : m_history.last_other;
-        const std::vector<int>& newest = m_history.strength_was_last ? m_history.last_strength : m_history.last_other;
-        const std::vector<int>& last = same.empty() ? newest : same;
+        const std::vector<int>& last = same.empty() ? m_history.newest() : same;
         auto keep = (static_cast<int>(last.size()) * m_rules.numbers.continuity_percent + 99) / 100;
         std::vector<int> candidates;
         for (int index : last)
@@ -153,6 +157,14 @@ private:
         const Exercise& exercise = at(index);
         int level = fitting_level(m_today, exercise, longest_dose);
         return {index, level, exercise.levels[static_cast<std::size_t>(level)], reason_for(exercise, level, kept)};
+    }
+
+    // A strength day is one by what is done on it.
+    void take_strength() {
+        std::vector<int> strength;
+        for (int index : m_open)
+            if (at(index).kind == ExerciseKind::strength) strength.push_back(index);
+        if (const int* best = best_of(strength)) take(*best, false);
     }
 
     Reason reason_for(const Exercise& exercise, int level, bool kept) const {

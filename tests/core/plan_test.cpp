@@ -131,7 +131,7 @@ void check_any_plan(const DayPlan& day, const State& state, const Content& from)
     if (day.phase == Phase::settle || day.day == DayKind::rest)
         for (ExerciseKind kind : {ExerciseKind::strength, ExerciseKind::balance, ExerciseKind::aerobic})
             CHECK(count_kind(day, kind, from) == 0);
-    if (day.day != DayKind::strength) CHECK(count_kind(day, ExerciseKind::strength, from) == 0);
+    CHECK((day.day == DayKind::strength) == (count_kind(day, ExerciseKind::strength, from) > 0));
 
     // Each exercise is in one place and one place alone, with a reason where it is left out.
     std::vector<int> places(from.exercises.size(), 0);
