@@ -47,12 +47,14 @@ def ensure(console: Console) -> Path:
     if own is not None:
         console.say(f"using this machine's own Emscripten in {own}")
         return own
-    archives = Archives(console)
-    paths = archives.binaries(PACKAGES) if not _ready() else []
-    if paths:
+    if not (_ready() and _runs()):
+        paths = Archives(console).binaries(PACKAGES)
         key = _key(paths)
         build_whole(TOOLCHAIN, key, lambda folder: _fill(console, folder, paths))
         (TOOLCHAIN.parent / "toolchain.key").write_text(key, encoding="utf-8")
+        if not _runs():
+            raise StepFailed(f"The compiler was unpacked into {TOOLCHAIN}, but does not run on this machine. "
+                             "Install Emscripten 3.1.60 or newer yourself, and set EASEBACK_EMSCRIPTEN to its folder.")
     emscripten = TOOLCHAIN / "usr/share/emscripten"
     console.say(f"Emscripten {_version(emscripten)} in {emscripten}")
     return emscripten
@@ -65,6 +67,19 @@ def _ready() -> bool:
         return False
     # Paths are written into the programs, so a folder that was moved has to be unpacked again.
     return key.endswith(_home()) and is_whole(TOOLCHAIN, key)
+
+
+def _runs() -> bool:
+    """True when the unpacked programs find all their libraries."""
+    programs = [TOOLCHAIN / "usr/lib/llvm-19/bin" / name for name in ("clang", "lld", "llvm-ar")]
+    for command in [[str(programs[0])], [str(programs[1]), "-flavor", "wasm"], [str(programs[2])],
+                    [str(TOOLCHAIN / "usr/bin/wasm-opt")]]:
+        try:
+            if subprocess.run([*command, "--version"], capture_output=True, check=False).returncode != 0:
+                return False
+        except OSError:
+            return False
+    return True
 
 
 def _fill(console: Console, folder: Path, archives: list[Path]) -> None:
@@ -90,6 +105,9 @@ def _link_to_private_libraries(folder: Path) -> None:
     # The folder is renamed into place afterwards, so the paths written are those of its final home.
     home = lambda path: str(TOOLCHAIN / path.relative_to(folder))
     run_path = f"{home(libraries[0])}:{home(folder / 'usr/lib/llvm-19/lib')}"
+    # Where a library has a path of its own, the loader ignores the program's.
+    for library in libraries[0].glob("lib[Lc]*.so.19*"):
+        output_of(["patchelf", "--remove-rpath", str(library)])
     programs = [folder / "usr/lib/llvm-19/bin" / name for name in _LLVM_PROGRAMS]
     programs += [folder / "usr/bin" / name for name in _BINARYEN_PROGRAMS]
     for program in programs:
