@@ -65,7 +65,7 @@ public:
     NodeId take_focus_request() { return std::exchange(m_focus_request, 0); }
     const Model& model() const { return m_model; }
     std::uint64_t frames_drawn() const { return m_frames; }
-    std::size_t texts_remembered() const { return m_layout.remembered(); }
+    const TextLayout& text_layout() const { return m_layout; }
 
 private:
     void follow_language();

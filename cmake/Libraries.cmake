@@ -44,4 +44,6 @@ elseif(EASEBACK_TESTS)
   easeback_find_library_sources(EASEBACK_FONTS ../fonts Regular.ttf)
   add_library(catch2 STATIC ${EASEBACK_CATCH2}/extras/catch_amalgamated.cpp)
   target_include_directories(catch2 SYSTEM PUBLIC ${EASEBACK_CATCH2}/extras)
+  # The benchmarks run in a session of their own.
+  target_compile_definitions(catch2 PRIVATE CATCH_AMALGAMATED_CUSTOM_MAIN)
 endif()

@@ -37,6 +37,13 @@ TextMetrics metrics_of(TextStyle style) {
     }
 }
 
+bool TextLines::breaks_a_word() const {
+    auto inside_word = [&](const auto& line) {
+        return line.first > 0 && text[line.first - 1] != ' ' && text[line.first - 1] != '\n';
+    };
+    return std::any_of(lines.begin(), lines.end(), inside_word);
+}
+
 void TextLayout::set_scale(float text_scale, float pixel_ratio) {
     if (text_scale == m_text_scale && pixel_ratio == m_pixel_ratio) return;
     m_text_scale = text_scale;
@@ -92,6 +99,13 @@ TextLines TextLayout::break_lines(std::string_view text, TextStyle style, float 
         }
     }
     return result;
+}
+
+std::vector<std::string_view> TextLayout::broken() const {
+    std::vector<std::string_view> texts;
+    for (const auto& [key, lines] : m_cache)
+        if (lines.last_used + 1 >= m_frame && lines.breaks_a_word()) texts.push_back(lines.text);
+    return texts;
 }
 
 void TextLayout::end_frame() {

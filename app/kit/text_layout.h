@@ -32,6 +32,7 @@ struct TextLines {
     std::uint64_t last_used = 0;
 
     float height() const { return line_height * static_cast<float>(lines.size()); }
+    bool breaks_a_word() const;
     std::string_view line(std::size_t i) const {
         return std::string_view(text).substr(lines[i].first, lines[i].second);
     }
@@ -54,6 +55,8 @@ public:
     /// Forgets texts not used for a while. Called once a frame.
     void end_frame();
     std::size_t remembered() const { return m_cache.size(); }
+    /// The texts used since the last end_frame in which a word was too long for a line and had to be broken.
+    std::vector<std::string_view> broken() const;
 
 private:
     TextLines break_lines(std::string_view text, TextStyle style, float width) const;

@@ -57,7 +57,8 @@ std::optional<std::string> number_field(Ui& ui, std::string_view key, std::strin
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
     Rect row = ui.take(ui.scaled(56));
-    Rect rect{row.x, row.y, std::min(row.width, ui.scaled(160)), row.height};
+    // The unit beside the field needs its room too.
+    Rect rect{row.x, row.y, std::min(row.width / 2, ui.scaled(160)), row.height};
     ui.fill(rect, theme.surface, metrics::radius);
     ui.stroke(rect, theme.edge, metrics::radius, 1.5f);
     ui.focus_ring(id, rect, metrics::radius);

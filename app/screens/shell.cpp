@@ -1,6 +1,7 @@
 #include "app/screens/shell.h"
 
 #include "app/kit/widgets.h"
+#include "app/screens/top_bar.h"
 
 #include <string>
 
@@ -14,35 +15,10 @@ const ScreenEntry& current_screen(const View& view) {
     return all_screens().front();
 }
 
-std::string_view save_key(SaveStatus status) {
-    switch (status) {
-    case SaveStatus::saving: return "save.saving";
-    case SaveStatus::saved: return "save.saved";
-    case SaveStatus::failed: return "save.failed";
-    default: return {};
-    }
-}
+constexpr float nav_padding = 8;
 
-void draw_top_bar(const View& view, Rect rect) {
-    Ui& ui = view.ui;
-    ui.fill(rect, ui.theme().surface);
-    ui.fill({rect.x, rect.bottom() - 1, rect.width, 1}, ui.theme().divider);
-    ui.region("top", Role::banner, "", rect, false, [&] {
-        ui.space(ui.viewport().top_inset);
-        float height = rect.height - ui.viewport().top_inset;
-        ui.inset(metrics::page_margin, [&] {
-            const TextLines& name = ui.measure(view.text("app.name"), TextStyle::heading, ui.width());
-            Rect row = ui.take(height);
-            ui.draw_text(name, {row.x, row.y + (height - name.line_height) / 2}, ui.theme().primary);
-            ui.node(ui.id("name"), Role::paragraph, view.text("app.name"), {row.x, row.y, name.width, height});
-            std::string_view key = save_key(view.model.save_status);
-            std::string_view words = key.empty() ? key : view.text(key);
-            const TextLines& saved = ui.measure(words, TextStyle::small, row.width - name.width - metrics::gap);
-            Rect place{row.right() - saved.width, row.y, saved.width, height};
-            ui.draw_text(saved, {place.x, row.y + (height - saved.height()) / 2}, ui.theme().quiet_text);
-            ui.node(ui.id("saved"), Role::status, words, place);
-        });
-    });
+const TextLines& label_of(const View& view, const ScreenEntry& screen, float width) {
+    return view.ui.measure(view.text(screen.title_key), TextStyle::small, width - 2 * nav_padding);
 }
 
 bool nav_button(const View& view, const ScreenEntry& screen, Rect rect) {
@@ -54,12 +30,29 @@ bool nav_button(const View& view, const ScreenEntry& screen, Rect rect) {
     if (current) ui.fill(rect.inset(4), theme.primary_soft, metrics::radius);
     if (ui.held(id)) ui.fill(rect.inset(4), theme.text.faded(0.12f), metrics::radius);
     else if (ui.hovered(id)) ui.fill(rect.inset(4), theme.text.faded(0.06f), metrics::radius);
-    const TextLines& lines = ui.measure(label, TextStyle::small, rect.width - 16);
-    ui.draw_text(lines, {rect.x + 8, rect.y + (rect.height - lines.height()) / 2},
-                 current ? theme.on_soft : theme.text, Ui::Align::center, rect.width - 16);
+    const TextLines& lines = label_of(view, screen, rect.width);
+    ui.draw_text(lines, {rect.x + nav_padding, rect.y + (rect.height - lines.height()) / 2},
+                 current ? theme.on_soft : theme.text, Ui::Align::center, rect.width - 2 * nav_padding);
     ui.focus_ring(id, rect.inset(6), metrics::radius);
     ui.interactive(id, Role::button, label, rect).current = current;
     return ui.activated(id);
+}
+
+// The screens that the navigation lists.
+std::vector<const ScreenEntry*> listed_screens() {
+    std::vector<const ScreenEntry*> listed;
+    for (const ScreenEntry& screen : all_screens())
+        if (screen.navigation == ScreenEntry::Navigation::shown) listed.push_back(&screen);
+    return listed;
+}
+
+// As high as the longest label needs.
+float bottom_bar_height(const View& view) {
+    std::vector<const ScreenEntry*> listed = listed_screens();
+    float width = view.ui.viewport().width / static_cast<float>(listed.size()), height = view.ui.scaled(metrics::bar);
+    for (const ScreenEntry* screen : listed)
+        height = std::max(height, label_of(view, *screen, width).height() + 2 * nav_padding);
+    return height;
 }
 
 void draw_navigation(const View& view, Rect rect, bool at_side) {
@@ -67,15 +60,13 @@ void draw_navigation(const View& view, Rect rect, bool at_side) {
     ui.fill(rect, ui.theme().surface);
     ui.fill(at_side ? Rect{rect.right() - 1, rect.y, 1, rect.height} : Rect{rect.x, rect.y, rect.width, 1},
             ui.theme().divider);
-    int count = 0;
-    for (const ScreenEntry& screen : all_screens()) count += screen.navigation == ScreenEntry::Navigation::shown;
+    std::vector<const ScreenEntry*> listed = listed_screens();
     ui.region("navigation", Role::navigation, view.text("nav.main"), rect, false, [&] {
-        float width = at_side ? rect.width : rect.width / static_cast<float>(count);
+        float width = at_side ? rect.width : rect.width / static_cast<float>(listed.size());
         float height = at_side ? ui.scaled(56) : rect.height - ui.viewport().bottom_inset;
         Point place{0, at_side ? metrics::gap : 0};
-        for (const ScreenEntry& screen : all_screens()) {
-            if (screen.navigation != ScreenEntry::Navigation::shown) continue;
-            if (nav_button(view, screen, {place.x, place.y, width, height})) view.intents.add(Go{{screen.id, {}}});
+        for (const ScreenEntry* screen : listed) {
+            if (nav_button(view, *screen, {place.x, place.y, width, height})) view.intents.add(Go{{screen->id, {}}});
             if (at_side) place.y += height;
             else place.x += width;
         }
@@ -101,8 +92,8 @@ void draw_shell(const View& view) {
     // Before the questions are answered there is nowhere else to go, so there is no bar to distract.
     bool navigation = view.model.screening_done();
     bool at_side = navigation && window.width >= metrics::wide_screen;
-    float top = ui.scaled(metrics::bar) + window.top_inset;
-    float bottom = navigation && !at_side ? ui.scaled(metrics::bar) + window.bottom_inset : 0;
+    float top = top_bar_height(view) + window.top_inset;
+    float bottom = navigation && !at_side ? bottom_bar_height(view) + window.bottom_inset : 0;
     float left = at_side ? metrics::side_bar : 0;
 
     ui.fill({0, 0, window.width, window.height}, ui.theme().background);

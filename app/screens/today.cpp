@@ -17,7 +17,7 @@ std::string exercise_name(const View& view, int index) {
 void draw_item(const View& view, const PlanItem& item) {
     const Exercise& exercise = view.model.content->exercise(item.exercise);
     card(view.ui, exercise.id, CardKind::plain, [&] {
-        heading(view.ui, "name", 3, exercise_name(view, item.exercise));
+        heading(view.ui, "name", 2, exercise_name(view, item.exercise));
         paragraph(view.ui, "dose", dose_text(*view.model.strings, item.dose, exercise.both_sides));
         small_text(view.ui, "reason", reason_text(view, item.reason));
     });

@@ -174,9 +174,9 @@ TEST_CASE("Ten thousand frames remember no more than a few hundred", "[frames]")
     SECTION("of a page that rests") {
         go_to_today(driver);
         for (int frame = 0; frame < a_while; ++frame) driver.draw();
-        std::size_t texts = driver.app().texts_remembered(), nodes = driver.app().tree().nodes().size();
+        std::size_t texts = driver.app().text_layout().remembered(), nodes = driver.app().tree().nodes().size();
         for (int frame = 0; frame < 10000; ++frame) driver.draw();
-        CHECK(driver.app().texts_remembered() == texts);
+        CHECK(driver.app().text_layout().remembered() == texts);
         CHECK(driver.app().tree().nodes().size() == nodes);
     }
     SECTION("of a session, whose clock shows something new each second") {
@@ -186,7 +186,7 @@ TEST_CASE("Ten thousand frames remember no more than a few hundred", "[frames]")
         for (int frame = 0; frame < 10000; ++frame) {
             driver.draw();
             std::size_t& most = frame < 3000 ? most_early : most_late;
-            most = std::max(most, driver.app().texts_remembered());
+            most = std::max(most, driver.app().text_layout().remembered());
             most_nodes = std::max(most_nodes, driver.app().tree().nodes().size());
         }
         REQUIRE(driver.model().player.runs());
@@ -197,15 +197,15 @@ TEST_CASE("Ten thousand frames remember no more than a few hundred", "[frames]")
     SECTION("of walking from page to page through every width, which is forgotten afterwards") {
         go_to_today(driver);
         for (int frame = 0; frame < a_while; ++frame) driver.draw();
-        std::size_t texts = driver.app().texts_remembered();
+        std::size_t texts = driver.app().text_layout().remembered();
         constexpr const char* pages[] = {"Check in", "Danger signs", "Settings", "Today"};
         for (int turn = 0; turn < 2000; ++turn) {
             driver.app().set_viewport(viewport(static_cast<float>(320 + turn % 900), 844, 1));
             driver.click(Role::button, pages[turn % 4]);
         }
-        REQUIRE(driver.app().texts_remembered() > 10 * texts);
+        REQUIRE(driver.app().text_layout().remembered() > 10 * texts);
         driver.app().set_viewport(viewport(390, 844, 1));
         for (int frame = 0; frame < a_while; ++frame) driver.draw();
-        CHECK(driver.app().texts_remembered() == texts);
+        CHECK(driver.app().text_layout().remembered() == texts);
     }
 }

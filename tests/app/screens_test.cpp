@@ -1,1 +1,265 @@
+#include "core/screening/answer_json.h"
+#include "support/content.h"
+#include "support/driver.h"
+#include "support/interview.h"
+#include "support/screen_checks.h"
+#include "support/story.h"
+
 #include <catch_amalgamated.hpp>
+
+#include <functional>
+#include <map>
+
+using namespace easeback;
+using namespace easeback::test;
+
+namespace {
+
+const Date monday = *Date::from_iso("2026-11-23");
+constexpr float tall_enough = 40000; // for every screen to be seen whole
+
+Viewport window(float width, float height) {
+    Viewport viewport;
+    viewport.width = width;
+    viewport.height = height;
+    return viewport;
+}
+
+// Every language, width, text size and theme a screen is shown at.
+struct Setting {
+    std::string language;
+    Viewport viewport;
+    DevicePreferences device;
+    bool usual_colors = true;
+    std::string name;
+};
+
+std::vector<Setting> settings() {
+    std::vector<Setting> all;
+    for (const auto& [language, words] : languages())
+        for (float width : {320.0f, 390.0f, 768.0f, 1280.0f})
+            for (float scale : {1.0f, 2.0f})
+                for (std::string theme : {"light", "dark", "contrast"}) {
+                    Setting setting;
+                    setting.language = language;
+                    setting.viewport = window(width, 700);
+                    setting.device.text_scale = scale;
+                    if (theme == "dark") setting.device.scheme = DevicePreferences::Scheme::dark;
+                    setting.device.more_contrast = theme == "contrast";
+                    setting.usual_colors = theme == "light";
+                    setting.name = language + ", " + std::to_string(static_cast<int>(width)) + " wide, text " +
+                                   std::to_string(static_cast<int>(scale)) + " times, " + theme;
+                    all.push_back(std::move(setting));
+                }
+    return all;
+}
+
+// Faults, each with the first setting it was seen in.
+using Faults = std::map<std::string, std::string>;
+
+std::string listed(const Faults& faults) {
+    std::string text;
+    for (const auto& [fault, setting] : faults) text += "\n" + fault + " (" + setting + ")";
+    return text;
+}
+
+void choose_language(Driver& driver, const std::string& language) {
+    const Model& model = driver.model();
+    if (model.strings->language() == language) return;
+    std::uint64_t sequence = model.log.next_sequence();
+    driver.app().receive_events({{"chosen-" + std::to_string(sequence), sequence, "", monday, SettingChanged{"language", language}}});
+}
+
+std::vector<std::string> faults_in(Driver& driver, const Setting& setting) {
+    App& app = driver.app();
+    choose_language(driver, setting.language);
+    app.set_viewport(setting.viewport);
+    app.set_device(setting.device);
+    forget_items();
+    driver.draw();
+    std::vector<std::string> faults = screen_faults(app.tree(), setting.viewport);
+    // Colours move no letter.
+    if (!setting.usual_colors) return faults;
+    for (std::string_view text : app.text_layout().broken()) faults.push_back("a word of \"" + std::string(text) + "\" is broken");
+    Viewport whole = window(setting.viewport.width, tall_enough);
+    app.set_viewport(whole);
+    driver.draw();
+    for (std::string& fault : drawing_faults(app.tree(), whole)) faults.push_back(std::move(fault));
+    return faults;
+}
+
+// Looks at the screen the driver is at in every setting, and leaves it as it was.
+void check_screen(Driver& driver, const std::string& stop) {
+    static const std::vector<Setting> all = settings();
+    Faults faults;
+    for (const Setting& setting : all)
+        for (std::string& fault : faults_in(driver, setting)) faults.emplace(std::move(fault), setting.name);
+    driver.app().set_viewport(Viewport{});
+    driver.app().set_device({});
+    choose_language(driver, "en");
+    driver.draw();
+    INFO(stop << ": " << driver.title() << listed(faults));
+    CHECK(faults.empty());
+}
+
+void add_event(Device& device, EventPayload payload) {
+    auto sequence = static_cast<std::uint64_t>(device.stored.size() + 1);
+    device.stored.push_back(to_json({"told-" + std::to_string(sequence), sequence, "", monday, std::move(payload)}));
+}
+
+// A device that someone with those answers has gone through the interview on.
+Device answered_device(const AnswerSheet& truth) {
+    Interviewed done = interview(content(), truth);
+    Device device;
+    for (std::size_t i = 0; i < done.answers.size(); ++i) {
+        const Question& question = content().questions[i];
+        if (done.answers[i].state != AnswerState::missing)
+            add_event(device, Answered{question.id, portable(question, done.answers[i])});
+    }
+    add_event(device, ScreeningFinished{done.last.assessment.urgency, done.last.assessment.permission});
+    device.path = "/result";
+    return device;
+}
+
+// The calm answers with as little changed as leads to that urgency.
+AnswerSheet answers_for(Urgency urgency) {
+    AnswerSheet calm = calm_answers();
+    if (assess(content(), calm).urgency == urgency) return calm;
+    for (const Question& question : content().questions) {
+        if (question.is_gate()) continue;
+        for (const QuestionOption& option : question.options) {
+            AnswerSheet changed = with(calm, question.id, option.id);
+            if (assess(content(), changed).urgency == urgency) return changed;
+        }
+    }
+    FAIL("no single answer leads to " << to_text(urgency));
+    return calm;
+}
+
+Device calm_device(std::string path) {
+    Device device = answered_device(calm_answers());
+    device.path = std::move(path);
+    return device;
+}
+
+void fill_check_in(Driver& driver, const char* something_new) {
+    driver.choose_number("Pain right now", 8);
+    driver.choose_number("Pain this morning, after getting up", 8);
+    driver.click(Role::button, "Worse");
+    driver.click(Role::button, something_new);
+}
+
+} // namespace
+
+TEST_CASE("The first pages hold at every width, text size and theme", "[screens]") {
+    Device device;
+    Driver driver(device, monday);
+    check_screen(driver, "welcome");
+    driver.app().set_storage(StorageState::denied);
+    check_screen(driver, "welcome, nothing can be stored");
+    driver.click(Role::button, "Start the questions");
+    driver.click(Role::button, "No");
+    driver.app().set_route({});
+    check_screen(driver, "welcome, begun");
+}
+
+TEST_CASE("Every question holds at every width, text size and theme", "[screens]") {
+    Device device;
+    Driver driver(device, monday);
+    for (const Question& question : content().questions) {
+        driver.app().set_route({ScreenId::question, question.id});
+        driver.settle();
+        driver.click(Role::button, "Why do we ask?");
+        if (question.kind == AnswerKind::number && !question.unit.empty())
+            driver.type(english().get("question." + question.id + ".ask"), "99999");
+        check_screen(driver, "question " + question.id);
+    }
+    driver.app().set_route({ScreenId::question, "unheard_of"});
+    check_screen(driver, "a question that does not exist");
+}
+
+TEST_CASE("Every result holds at every width, text size and theme", "[screens]") {
+    for (Urgency urgency : {Urgency::none, Urgency::routine, Urgency::soon, Urgency::same_day, Urgency::emergency}) {
+        Device device = answered_device(answers_for(urgency));
+        Driver driver(device, monday);
+        REQUIRE(driver.model().interview.assessment.urgency == urgency);
+        REQUIRE(driver.model().route.screen == ScreenId::result);
+        check_screen(driver, "result " + std::string(to_text(urgency)));
+        driver.app().set_route({ScreenId::today, {}});
+        driver.settle();
+        check_screen(driver, "today after " + std::string(to_text(urgency)));
+    }
+    AnswerSheet unsure = calm_answers();
+    for (Answer& answer : unsure)
+        if (answer.options) answer = {AnswerState::unsure, 0, 0};
+    Device device = answered_device(unsure);
+    Driver driver(device, monday);
+    check_screen(driver, "result of open answers");
+}
+
+TEST_CASE("The pages of the bar hold at every width, text size and theme", "[screens]") {
+    Device device = calm_device("/today");
+    Driver driver(device, monday);
+    check_screen(driver, "today");
+    driver.click(Role::button, "Left out today, and why");
+    check_screen(driver, "today, what is left out");
+    driver.click(Role::button, "Danger signs");
+    check_screen(driver, "danger signs");
+    driver.click(Role::button, "Settings");
+    check_screen(driver, "settings");
+    driver.click(Role::button, "Check in");
+    check_screen(driver, "check-in");
+    fill_check_in(driver, "No");
+    check_screen(driver, "check-in, filled in");
+    driver.click(Role::button, "Save");
+    check_screen(driver, "check-in, saved");
+    device.storage_works = false;
+    driver.click(Role::button, "Settings");
+    driver.click(Role::button, "Dark");
+    REQUIRE(driver.has(Role::status, english().get("save.failed")));
+    check_screen(driver, "settings, not saved");
+}
+
+TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
+    Device device = calm_device("/today");
+    Driver driver(device, monday);
+    driver.click(Role::button, "Start the session");
+    driver.click(Role::button, "Start");
+    for (int moment = 0; moment < 12; ++moment) {
+        check_screen(driver, "session after " + std::to_string(moment * 7) + " seconds");
+        driver.pass(7);
+    }
+    driver.click(Role::button, "Pause");
+    check_screen(driver, "session, paused");
+    driver.click(Role::button, "This doesn't feel right");
+    check_screen(driver, "session, where it does not feel right");
+    driver.click(Role::button, "In my back");
+    check_screen(driver, "session, whether it has settled");
+    driver.click(Role::button, "It is still there");
+    check_screen(driver, "rating");
+    driver.choose_number(english().get("session.pain_during"), 10);
+    driver.choose_number(english().get("session.effort"), 0);
+    check_screen(driver, "rating, filled in");
+    driver.click(Role::button, "Finish");
+    check_screen(driver, "today, done");
+    driver.app().set_route({ScreenId::session, {}});
+    check_screen(driver, "session, none open");
+}
+
+TEST_CASE("Every exercise holds at every width, text size and theme", "[screens]") {
+    Device device = calm_device("/session");
+    SessionStarted started;
+    started.session = "all";
+    for (const Exercise& exercise : content().exercises)
+        for (std::size_t level = 0; level < exercise.levels.size(); level += exercise.levels.size() > 1 ? exercise.levels.size() - 1 : 1)
+            started.planned.push_back({exercise.id, static_cast<int>(level)});
+    std::size_t planned = started.planned.size();
+    add_event(device, std::move(started));
+    Driver driver(device, monday);
+    for (std::size_t i = 0; i < planned; ++i) {
+        REQUIRE(driver.model().route.screen == ScreenId::session);
+        check_screen(driver, "exercise " + current_exercise(driver.model())->exercise->id);
+        driver.click(Role::button, "Skip");
+    }
+    CHECK(driver.title() == "How was it?");
+}
