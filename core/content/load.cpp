@@ -27,7 +27,7 @@ void load_sources(JsonNode root, Content& content, Faults& faults) {
 }
 
 // Needs every exercise, because the neighbours on a ladder may lie in another file.
-void check_ladders(JsonNode root, const Content& content, Faults& faults) {
+void check_neighbours_exist(JsonNode root, const Content& content, Faults& faults) {
     JsonNode list = root["exercises"];
     for (std::size_t i = 0; i < list.size(); ++i) {
         for (std::string_view direction : {"easier", "harder"}) {
@@ -74,7 +74,7 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     content.index();
     load_gates(required_file(files, "gates.json", faults), content, faults);
     for (const ContentFiles::File& file : files.files)
-        if (file.path.starts_with("exercises/")) check_ladders(file.root, content, faults);
+        if (file.path.starts_with("exercises/")) check_neighbours_exist(file.root, content, faults);
     return content;
 }
 

@@ -2,9 +2,21 @@
 
 #include "core/json/reader.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace easeback {
 
 namespace {
+
+// What no form of condition has would be passed over in silence, and with it what someone meant to ask.
+void expect_only(ObjectReader& reader, std::initializer_list<std::string_view> form) {
+    reader.self().for_each_member([&](std::string_view key, JsonNode member) {
+        if (std::find(form.begin(), form.end(), key) == form.end())
+            reader.fault(member, ErrorCode::unknown_key,
+                         "The key '" + std::string(key) + "' does not belong to this form of condition.");
+    });
+}
 
 void load_leaf(ObjectReader& reader, const Content& content, Condition& condition) {
     std::string id = reader.text("answer");
@@ -21,6 +33,7 @@ void load_leaf(ObjectReader& reader, const Content& content, Condition& conditio
                      "'" + id + "' stands for other questions. Name one of those.");
     bool numeric = question.kind == AnswerKind::number;
     if (reader.node("is").exists()) {
+        expect_only(reader, {"answer", "is"});
         condition.operation = Condition::Operation::chosen;
         std::vector<std::string> wanted =
             reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
@@ -39,6 +52,7 @@ void load_leaf(ObjectReader& reader, const Content& content, Condition& conditio
         return;
     }
     bool below = reader.node("below").exists();
+    expect_only(reader, {"answer", below ? "below" : "at_least"});
     condition.operation = below ? Condition::Operation::below : Condition::Operation::not_below;
     condition.number = reader.number(below ? "below" : "at_least");
     if (!numeric)
@@ -57,16 +71,20 @@ Condition load_condition(JsonNode node, const Content& content, Faults& faults) 
     }
     JsonNode children;
     if (reader.node("all").exists()) {
+        expect_only(reader, {"all"});
         condition.operation = Condition::Operation::all;
         children = reader.node("all");
     } else if (reader.node("any").exists()) {
+        expect_only(reader, {"any"});
         condition.operation = Condition::Operation::any;
         children = reader.node("any");
     } else if (reader.node("not").exists()) {
+        expect_only(reader, {"not"});
         condition.operation = Condition::Operation::none;
         condition.children.push_back(load_condition(reader.node("not"), content, faults));
         return condition;
     } else if (reader.node("of").exists()) {
+        expect_only(reader, {"at_least", "of"});
         condition.operation = Condition::Operation::at_least;
         condition.count = reader.whole("at_least");
         children = reader.node("of");

@@ -39,6 +39,7 @@ void load_lessons(JsonNode root, Content& content, Faults& faults) {
         ObjectReader reader(rules.at(i), faults);
         auto tag = static_cast<LearnerTag>(reader.choice("tag", learner_tag_names));
         content.learner_rules.push_back({tag, load_condition(reader.node("when"), content, faults)});
+        check_sources(reader.node("sources"), content, faults);
     }
     JsonNode lessons = root["lessons"];
     for (std::size_t i = 0; i < lessons.size(); ++i)

@@ -46,7 +46,7 @@ private:
             return 0;
         }
         check_sources(node["sources"], m_content, m_faults);
-        return static_cast<int>(ObjectReader(node, m_faults).number("value"));
+        return ObjectReader(node, m_faults).whole("value");
     }
 
     void load_numbers(JsonNode node) {
@@ -118,7 +118,7 @@ private:
         for (std::size_t i = 0; i < reader.node("out").size(); ++i) result.out.push_back(filter(reader.node("out").at(i)));
         if (JsonNode shorten = reader.node("shorten"); shorten.exists()) {
             result.shortened = filter(shorten["exercises"]);
-            result.longest_seconds = static_cast<int>(ObjectReader(shorten, m_faults).number("seconds"));
+            result.longest_seconds = ObjectReader(shorten, m_faults).whole("seconds");
         }
         if (!result.phases && !result.precautions && !result.when)
             reader.fault(reader.self(), ErrorCode::missing,
@@ -141,7 +141,7 @@ private:
         result.when = condition(reader.node("when"));
         result.exercises = filter(reader.node("exercises"));
         result.most = load_grades(reader.node("most"), highest_grades, m_faults);
-        result.longest_seconds = static_cast<int>(reader.number("longest_seconds"));
+        result.longest_seconds = reader.whole("longest_seconds");
         return result;
     }
 
@@ -151,7 +151,7 @@ private:
 
     WalkingRule walking(ObjectReader& reader) {
         return {reader.text("id"), precautions(reader), condition(reader.node("when")),
-                static_cast<int>(reader.number("percent"))};
+                reader.whole("percent")};
     }
 
     // Every phase has normal days, and no kind of day twice.

@@ -59,8 +59,8 @@ private:
                       "This schema's '" + std::string(keyword) + "' is expected to be " + found->expected + ".");
         });
         schema["propertyNames"].for_each_member([&](std::string_view keyword, JsonNode node) {
-            bool understood = (keyword == "pattern" && node.text()) || (keyword == "enum" && node.is_array());
-            if (!understood) refuse_keyword(keyword, node);
+            const SchemaKeyword* found = find_schema_keyword(keyword);
+            if ((keyword != "pattern" && keyword != "enum") || !found->fits(node)) refuse_keyword(keyword, node);
         });
     }
 
@@ -181,8 +181,9 @@ private:
             if (auto form = names["pattern"].text(); form && !matches_pattern(key, *form))
                 fault_in_part(member, ErrorCode::unknown_key,
                               "The key '" + std::string(key) + "' should be " + describe_pattern(*form) + ".");
-            if (JsonNode listed = names["enum"]; listed.exists() && !is_listed(key, listed))
-                fault_in_part(member, ErrorCode::unknown_key, "The key '" + std::string(key) + "' is not known here.");
+            if (JsonNode allowed = names["enum"]; allowed.exists() && !is_among(key, allowed))
+                fault_in_part(member, ErrorCode::unknown_key,
+                              "The key '" + std::string(key) + "' is not known here; expected one of " + allowed.dump() + ".");
             if (JsonNode known = properties[key]; known.exists()) return check_part(member, known);
             if (!others.exists()) return;
             if (others.boolean() == false)
@@ -193,9 +194,9 @@ private:
         });
     }
 
-    static bool is_listed(std::string_view key, JsonNode list) {
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (list.at(i).text() == key) return true;
+    static bool is_among(std::string_view key, JsonNode texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (texts.at(i).text() == key) return true;
         return false;
     }
 
@@ -267,7 +268,15 @@ private:
 void check_against_schema(JsonNode value, JsonNode schema, Faults& faults) {
     std::vector<Found> found;
     Checker(schema, found).check(value, schema);
-    for (Found& fault : found) faults.push_back({fault.code, fault.where.place(), std::move(fault.sentence)});
+    std::size_t first = faults.size();
+    for (Found& fault : found) {
+        Error error{fault.code, fault.where.place(), std::move(fault.sentence)};
+        // A fault of the schema itself is met again with every value.
+        bool told = std::any_of(faults.begin() + static_cast<std::ptrdiff_t>(first), faults.end(), [&](const Error& other) {
+            return other.place == error.place && other.sentence == error.sentence;
+        });
+        if (!told) faults.push_back(std::move(error));
+    }
 }
 
 } // namespace easeback

@@ -54,6 +54,9 @@ void collect_required(JsonNode value, JsonNode schema, JsonNode root, std::set<s
         if (schema["items"].is_object()) collect_required(value.at(i), schema["items"], root, required);
 }
 
+// Many files share the schemas of exercises, figures and words; one value of each shape is enough in each of them.
+int values_of_each_shape(const ContentFiles::File& file) { return file.path.find('/') == std::string::npos ? 2 : 1; }
+
 bool is_refused(const ContentFiles::File& file, const std::string& text) {
     JsonDocument changed = parsed(text, file.path);
     Faults faults;
@@ -119,7 +122,7 @@ TEST_CASE("A content file without a key that its schema requires is refused", "[
         std::set<std::string> required;
         collect_required(file.root, schema_of(file), schema_of(file), required);
         CHECK(required.contains("/$schema"));
-        for (const std::string& pointer : of_each_shape({required.begin(), required.end()}, 3)) {
+        for (const std::string& pointer : of_each_shape({required.begin(), required.end()}, values_of_each_shape(file))) {
             CAPTURE(pointer);
             CHECK(is_refused(file, without(file.root, pointer)));
         }
@@ -128,7 +131,7 @@ TEST_CASE("A content file without a key that its schema requires is refused", "[
 
 TEST_CASE("A content file with a value of the wrong type anywhere is refused", "[schema][content]") {
     for_each_content_file([](const ContentFiles::File& file) {
-        for (const std::string& pointer : of_each_shape(all_pointers(file.root), 3)) {
+        for (const std::string& pointer : of_each_shape(all_pointers(file.root), values_of_each_shape(file))) {
             bool number = at_pointer(file.root, pointer).number().has_value();
             CAPTURE(pointer);
             CHECK(is_refused(file, with_replaced(file.root, pointer, "null")));
@@ -140,7 +143,7 @@ TEST_CASE("A content file with a value of the wrong type anywhere is refused", "
 TEST_CASE("A content file with a key that its schema does not know is refused", "[schema][content]") {
     for_each_content_file([](const ContentFiles::File& file) {
         bool words = file.path.starts_with("text/");
-        for (const std::string& pointer : of_each_shape(all_pointers(file.root), 2)) {
+        for (const std::string& pointer : of_each_shape(all_pointers(file.root), values_of_each_shape(file))) {
             JsonNode node = at_pointer(file.root, pointer);
             if (!node.is_object() || (words && pointer.starts_with("/strings"))) continue;
             std::string extended = node.dump();

@@ -86,6 +86,10 @@ TEST_CASE("Schema: propertyNames", "[schema]") {
     fits(R"({"bird_dog": 1})", schema);
     refused(R"({"Bird-dog": 1})", schema, ErrorCode::unknown_key, "value /Bird-dog",
             "The key 'Bird-dog' should be an identifier");
+    const char* listed_names = R"({"propertyNames": {"enum": ["flexion", "load"]}})";
+    fits(R"({"flexion": 1, "load": 2})", listed_names);
+    refused(R"({"flexion": 1, "laod": 2})", listed_names, ErrorCode::unknown_key, "value /laod",
+            R"(The key 'laod' is not known here; expected one of ["flexion","load"].)");
 }
 
 TEST_CASE("Schema: items, minItems, maxItems and uniqueItems", "[schema]") {
@@ -175,6 +179,10 @@ TEST_CASE("Schema: what is not understood is a fault, never passed over", "[sche
     refused(R"({"a": 1})", R"({"properties": {"a": {"format": "date"}}})", ErrorCode::unknown_key,
             "schema /properties/a/format", "which is not understood");
     fits("1", R"({"$schema": "x", "$id": "x", "$comment": "x", "title": "x", "description": "x", "default": 1, "examples": []})");
+}
+
+TEST_CASE("Schema: a fault of the schema is told once, however many values meet it", "[schema]") {
+    refused("[1, 2, 3]", R"({"items": {"format": "date"}})", ErrorCode::unknown_key, "schema /items/format", "not understood");
 }
 
 TEST_CASE("Schema: a keyword with a value of the wrong kind is a fault", "[schema]") {

@@ -127,8 +127,6 @@ std::vector<std::string> of_shape(JsonNode root, std::string_view shape) {
     std::erase_if(found, [&](const std::string& pointer) {
         return end.empty() ? shape_of(pointer) != shape : !shape_of(pointer).ends_with(end);
     });
-    INFO(shape);
-    REQUIRE_FALSE(found.empty());
     return found;
 }
 

@@ -22,7 +22,7 @@ std::vector<std::string> all_pointers(JsonNode root);
 /// schema, without each of its many values. In words, the third key is an id: "/strings/rule/*/say".
 std::vector<std::string> of_each_shape(const std::vector<std::string>& pointers, int most);
 
-/// The pointers of one shape. One that begins with "..." is the end of any: ".../sources/*". There must be some.
+/// The pointers of one shape. One that begins with "..." is the end of any: ".../sources/*".
 std::vector<std::string> of_shape(JsonNode root, std::string_view shape);
 
 /// The document's text with the value at the pointer replaced by other JSON.
