@@ -93,7 +93,7 @@ private:
         for (const Snippet& snippet : m_snippets)
             if (snippet.item.exercise == index) score -= weights.kept_for_snippet;
         const std::vector<int>& newest = m_history.newest();
-        const Decision* decision = m_today.decision_for(exercise.id);
+        const Decision* decision = m_today.decision_for(exercise);
         if (decision && decision->step == Step::forward) score += weights.steps_up_today;
         else if (std::find(newest.begin(), newest.end(), index) != newest.end()) score -= weights.done_last_time;
         bool slot_taken = false, region_served = false;
