@@ -44,7 +44,7 @@ std::string goal_event(const std::string& type, const std::string& data) {
 } // namespace
 
 TEST_CASE("A person who told nothing gets the cautious guesses", "[profile]") {
-    Profile profile = profile_of(AnswerSheet{}, content());
+    Profile profile = profile_of(State{}, content());
     CHECK_FALSE(profile.trend);
     CHECK_FALSE(profile.worry);
     CHECK_FALSE(profile.mood);

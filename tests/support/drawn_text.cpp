@@ -66,8 +66,8 @@ std::vector<DrawnLetter> cut_letters(const std::vector<DrawnLetter>& letters) {
 }
 
 std::vector<DrawnLetter> covered_letters(std::vector<DrawnLetter> letters) {
-    // Neighbours in a word may reach a little below each other.
-    constexpr float most_shared = 0.3f;
+    // Neighbours in a word may reach below each other, as a j does below an i.
+    constexpr float most_shared = 0.5f;
     std::vector<DrawnLetter> covered;
     std::sort(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.ink.x < b.ink.x; });
     for (std::size_t i = 0; i < letters.size(); ++i)
