@@ -38,6 +38,7 @@ void carry_out(Changes& changes, const GoBack& intent);
 void carry_out(Changes& changes, const EditDrafts& intent);
 void carry_out(Changes& changes, const ChangeSetting& intent);
 void carry_out(Changes& changes, const GiveAnswer& intent);
+void carry_out(Changes& changes, const WithdrawAnswer& intent);
 void carry_out(Changes& changes, const BeginSession& intent);
 void carry_out(Changes& changes, const EndExercise& intent);
 void carry_out(Changes& changes, const RunPlayer& intent);

@@ -19,6 +19,10 @@ struct GiveAnswer {
     int question = -1;
     Answer answer;
 };
+/// Takes an answer about the person back.
+struct WithdrawAnswer {
+    int question = -1;
+};
 struct BeginSession {};
 struct EndExercise {
     ExerciseOutcome outcome = ExerciseOutcome::done;
@@ -62,7 +66,7 @@ struct EditDrafts {
     Drafts drafts;
 };
 
-using Intent = std::variant<Go, GoBack, GiveAnswer, BeginSession, EndExercise, RunPlayer, PausePlayer,
+using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, BeginSession, EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
 

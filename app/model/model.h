@@ -40,6 +40,7 @@ struct Drafts {
     std::optional<bool> something_new;
     bool why_open = false;
     bool left_out_open = false;
+    bool first_answers_open = false;
     bool check_in_saved = false;
 };
 

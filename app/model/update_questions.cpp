@@ -2,6 +2,7 @@
 
 #include "core/screening/answer_json.h"
 #include "core/screening/gate.h"
+#include "core/profile/profile_questions.h"
 
 namespace easeback {
 
@@ -15,10 +16,21 @@ void go_on_with_questions(Changes& changes) {
     changes.go({ScreenId::result, {}});
 }
 
+// One question about the person after the other; a single one that was changed leads back to the list of them.
+void go_on_with_profile(Changes& changes) {
+    Model& model = changes.model;
+    if (model.route.screen == ScreenId::profile) return changes.go({ScreenId::profile, {}});
+    if (auto next = next_profile_question(*model.content, model.answers))
+        return changes.go({ScreenId::question, model.content->question(*next).id});
+    changes.go({ScreenId::today, {}});
+}
+
 } // namespace
 
 void carry_out(Changes& changes, const GiveAnswer& intent) {
     Model& model = changes.model;
+    bool about_person =
+        model.screening_done() && model.content->question(intent.question).group == QuestionGroup::profile;
     for (const AnswerChange& change :
          changes_of_answering(*model.content, model.answers, intent.question, intent.answer)) {
         const Question& question = model.content->question(change.question);
@@ -26,7 +38,14 @@ void carry_out(Changes& changes, const GiveAnswer& intent) {
         else changes.append(AnswerWithdrawn{question.id});
     }
     model.drafts = {};
-    go_on_with_questions(changes);
+    if (about_person && model.screening_done()) go_on_with_profile(changes);
+    else go_on_with_questions(changes);
+}
+
+void carry_out(Changes& changes, const WithdrawAnswer& intent) {
+    changes.append(AnswerWithdrawn{changes.model.content->question(intent.question).id});
+    changes.model.drafts = {};
+    changes.go({ScreenId::profile, {}});
 }
 
 // Something new: the danger signs are asked again, whatever was answered before.

@@ -14,6 +14,7 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::check_in, "nav.check_in", shown, draw_check_in},
         {ScreenId::danger, "nav.danger", shown, draw_danger},
         {ScreenId::settings, "settings.title", shown, draw_settings},
+        {ScreenId::profile, "profile.title", hidden, draw_profile},
     };
     return screens;
 }

@@ -1,5 +1,8 @@
+#include "app/kit/body_map.h"
 #include "app/kit/widgets.h"
+#include "app/screens/question_words.h"
 #include "app/screens/screens.h"
+#include "core/profile/profile_questions.h"
 
 #include <charconv>
 
@@ -7,18 +10,16 @@ namespace easeback {
 
 namespace {
 
-std::string option_text(const View& view, const Question& question, const QuestionOption& option) {
-    std::string own = "question." + question.id + ".options." + option.id;
-    return std::string(view.text(view.model.strings->has(own) ? own : "option." + option.id));
-}
-
-std::string question_key(const Question& question, std::string_view part) {
-    return "question." + question.id + "." + std::string(part);
-}
-
 void give(const View& view, int index, Answer answer) { view.intents.add(GiveAnswer{index, answer}); }
 
+// After the screening: a question that no urgency follows from, and that may be passed over.
+bool about_person(const View& view, const Question& question) {
+    return view.model.screening_done() && question.group == QuestionGroup::profile;
+}
+
 void unsure_answer(const View& view, int index, const Answer& given) {
+    const Question& question = view.model.content->question(index);
+    if (about_person(view, question) && !question.always) return; // passing over says the same
     if (answer(view.ui, "unsure", view.text("option.unsure"), given.state == AnswerState::unsure))
         give(view, index, {AnswerState::unsure, 0, 0});
 }
@@ -33,13 +34,40 @@ void draw_choice(const View& view, int index, const Question& question, const An
     unsure_answer(view, index, given);
 }
 
+void choose(const View& view, std::uint32_t chosen) {
+    view.edit([&](Drafts& drafts) { drafts.chosen = chosen; });
+}
+
+// Where it hurts is shown on a body. Returns the options that the body cannot show.
+std::uint32_t draw_body(const View& view, const Question& question, std::uint32_t chosen) {
+    std::vector<std::string> names;
+    for (const QuestionOption& option : question.options) names.push_back(option_text(view, question, option));
+    std::vector<BodyPlace> places;
+    std::uint32_t elsewhere = 0;
+    std::string chosen_names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        bool is_chosen = (chosen >> i & 1) != 0;
+        places.push_back({question.options[i].id, names[i], is_chosen});
+        if (!is_on_body_map(question.options[i].id)) elsewhere |= 1u << i;
+        if (is_chosen) chosen_names += (chosen_names.empty() ? "" : ", ") + names[i];
+    }
+    BodyMapWords words{view.text("body.back"), view.text("body.front"), view.text("body.left"), view.text("body.right")};
+    if (auto pressed = body_map(view.ui, "body", words, places)) choose(view, chosen ^ 1u << *pressed);
+    status(view.ui, "places", chosen ? view.model.strings->get("body.chosen", {{"places", chosen_names}})
+                                     : std::string(view.text("body.none")));
+    view.ui.space(metrics::gap);
+    return elsewhere;
+}
+
 void draw_choices(const View& view, int index, const Question& question, const Answer& given) {
     std::uint32_t chosen = view.model.drafts.chosen.value_or(given.known() ? given.options : 0);
+    std::uint32_t listed = question.id == "location" ? draw_body(view, question, chosen) : ~0u;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         std::uint32_t bit = 1u << i;
+        if (!(listed & bit)) continue;
         auto changed = check_answer(view.ui, question.options[i].id, option_text(view, question, question.options[i]),
                                     (chosen & bit) != 0);
-        if (changed) view.edit([&](Drafts& drafts) { drafts.chosen = chosen ^ bit; });
+        if (changed) choose(view, chosen ^ bit);
     }
     view.ui.space(metrics::gap);
     std::string_view label = view.text(chosen ? "common.next" : "option.none_of_these");
@@ -100,6 +128,40 @@ void draw_members(const View& view, const Question& gate) {
     bullets(view.ui, "members", view.text(question_key(gate, "ask")), lines);
 }
 
+void draw_progress(const View& view, int done, int total, const std::string& words) {
+    progress_bar(view.ui, "progress", words, static_cast<float>(done) / static_cast<float>(std::max(1, total)));
+    small_text(view.ui, "place", words);
+}
+
+void draw_place(const View& view, const Question& question) {
+    const Model& model = view.model;
+    if (about_person(view, question)) {
+        if (model.route.screen == ScreenId::profile) return; // a single one that is changed
+        ProfileProgress progress = profile_progress(*model.content, model.answers);
+        return draw_progress(view, progress.answered, progress.total,
+                             model.strings->get("profile.progress", {{"answered", std::to_string(progress.answered)},
+                                                                     {"total", std::to_string(progress.total)}}));
+    }
+    const InterviewStep& step = model.interview;
+    draw_progress(view, step.asked, step.expected,
+                  model.strings->get("screening.progress",
+                                     {{"number", std::to_string(step.asked + 1)},
+                                      {"total", std::to_string(std::max(step.expected, step.asked + 1))}}));
+}
+
+// Ways past a question about the person.
+void draw_ways_past(const View& view, int index, const Question& question, const Answer& given) {
+    if (!about_person(view, question)) return;
+    Ui& ui = view.ui;
+    if (view.model.route.screen == ScreenId::profile) {
+        if (!question.always && given.known() && text_button(ui, "remove", view.text("profile.remove")))
+            view.intents.add(WithdrawAnswer{index});
+        return;
+    }
+    if (text_button(ui, "skip", view.text("profile.skip"))) give(view, index, {AnswerState::unsure, 0, 0});
+    if (text_button(ui, "later", view.text("profile.later"))) view.intents.add(Go{{ScreenId::today, {}}});
+}
+
 } // namespace
 
 void draw_question(const View& view) {
@@ -114,12 +176,8 @@ void draw_question(const View& view) {
     }
     const Question& question = model.content->question(index);
     const Answer& given = model.answers[static_cast<std::size_t>(index)];
-    const InterviewStep& step = model.interview;
-    std::string progress = model.strings->get("screening.progress", {{"number", std::to_string(step.asked + 1)},
-                                                                     {"total", std::to_string(std::max(step.expected, step.asked + 1))}});
     if (text_button(ui, "back", view.text("common.back"))) view.intents.add(GoBack{});
-    progress_bar(ui, "progress", progress, static_cast<float>(step.asked) / static_cast<float>(std::max(1, step.expected)));
-    small_text(ui, "place", progress);
+    draw_place(view, question);
     heading(ui, question.id, 1, view.text(question_key(question, "ask")));
     if (model.strings->has(question_key(question, "hint"))) paragraph(ui, "hint", view.text(question_key(question, "hint")));
     if (question.is_gate()) draw_members(view, question);
@@ -133,6 +191,7 @@ void draw_question(const View& view) {
             }
         });
     });
+    draw_ways_past(view, index, question, given);
     if (auto open = expander(ui, "why", view.text("common.why"), model.drafts.why_open))
         view.edit([&](Drafts& drafts) { drafts.why_open = *open; });
     if (model.drafts.why_open) paragraph(ui, "because", view.text(question_key(question, "why")));

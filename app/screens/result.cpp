@@ -1,4 +1,5 @@
 #include "app/kit/widgets.h"
+#include "app/screens/profile.h"
 #include "app/screens/screens.h"
 #include "core/screening/outcome.h"
 
@@ -63,6 +64,7 @@ void draw_result(const View& view) {
     if (assessment.permission != PlanPermission::none)
         if (button(ui, "plan_button", view.text("result.to_plan"), ButtonKind::primary))
             view.intents.add(Go{{ScreenId::today, {}}});
+    draw_profile_offer(view);
     std::size_t rules_shown = 0;
     for (const OutcomeReason& reason : outcome_of(*view.model.content, assessment).reasons) {
         if (reason.kind == OutcomeReason::Kind::open) draw_open_answers(view, reason);

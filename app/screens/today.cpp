@@ -1,5 +1,6 @@
 #include "app/kit/widgets.h"
 #include "app/screens/dose_text.h"
+#include "app/screens/profile.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
@@ -83,6 +84,7 @@ void draw_today(const View& view) {
     draw_changes(view);
     for (const PlanItem& item : plan.items) draw_item(view, item);
     draw_left_out(view);
+    draw_profile_offer(view);
     small_text(ui, "reviewed", view.text("common.not_reviewed"));
 }
 

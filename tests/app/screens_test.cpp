@@ -220,6 +220,25 @@ TEST_CASE("The pages of the bar hold at every width, text size and theme", "[scr
     check_screen(driver, "settings, not saved");
 }
 
+TEST_CASE("What is asked about the person holds at every width, text size and theme", "[screens][you]") {
+    Device device = calm_device("/today");
+    Driver driver(device, monday);
+    driver.click(Role::button, "Answer them now");
+    while (driver.model().route.screen == ScreenId::question) {
+        check_screen(driver, "question about the person " + driver.model().route.thing);
+        driver.click(Role::button, "Skip this one");
+    }
+    driver.click(Role::button, "Settings");
+    driver.click(Role::button, "About you");
+    driver.click(Role::button, "Your first answers");
+    check_screen(driver, "about you");
+    for (const char* question : {"worry", "equipment", "minutes_a_day"}) {
+        driver.app().set_route({ScreenId::profile, question});
+        driver.settle();
+        check_screen(driver, "a change of " + std::string(question));
+    }
+}
+
 TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);
