@@ -33,6 +33,7 @@ TextMetrics metrics_of(TextStyle style) {
     case TextStyle::strong: return {Face::bold, 17, 1.45f};
     case TextStyle::label: return {Face::bold, 17, 1.25f};
     case TextStyle::small: return {Face::regular, 15, 1.4f};
+    case TextStyle::caption: return {Face::regular, 12.5f, 1.3f};
     default: return {Face::regular, 17, 1.45f};
     }
 }

@@ -11,7 +11,7 @@
 namespace easeback {
 
 /// The type scale. Sizes before the person's text scale.
-enum class TextStyle : std::uint8_t { display, title, heading, body, strong, label, small };
+enum class TextStyle : std::uint8_t { display, title, heading, body, strong, label, small, caption };
 
 struct TextMetrics {
     Face face;

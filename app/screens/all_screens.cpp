@@ -3,18 +3,19 @@
 namespace easeback {
 
 std::span<const ScreenEntry> all_screens() {
-    using enum ScreenEntry::Navigation;
+    using enum ScreenEntry::Place;
     static constexpr ScreenEntry screens[] = {
-        {ScreenId::welcome, "welcome.title", hidden, draw_welcome},
-        {ScreenId::question, "screening.title", hidden, draw_question},
-        {ScreenId::result, "result.title", hidden, draw_result},
-        {ScreenId::today, "nav.today", shown, draw_today},
-        {ScreenId::session, "session.title", hidden, draw_session},
-        {ScreenId::session_rating, "session.how", hidden, draw_session_rating},
-        {ScreenId::check_in, "nav.check_in", shown, draw_check_in},
-        {ScreenId::danger, "nav.danger", shown, draw_danger},
-        {ScreenId::settings, "settings.title", shown, draw_settings},
-        {ScreenId::profile, "profile.title", hidden, draw_profile},
+        {ScreenId::welcome, "welcome.title", Icon::none, hidden, draw_welcome},
+        {ScreenId::question, "screening.title", Icon::none, hidden, draw_question},
+        {ScreenId::result, "result.title", Icon::none, hidden, draw_result},
+        {ScreenId::today, "nav.today", Icon::today, bar, draw_today},
+        {ScreenId::session, "session.title", Icon::none, hidden, draw_session},
+        {ScreenId::session_rating, "session.how", Icon::none, hidden, draw_session_rating},
+        {ScreenId::danger, "nav.danger", Icon::danger, top, draw_danger},
+        {ScreenId::check_in, "nav.check_in", Icon::check_in, more, draw_check_in},
+        {ScreenId::profile, "profile.title", Icon::person, more, draw_profile},
+        {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
+        {ScreenId::more, "nav.more", Icon::more, bar, draw_more},
     };
     return screens;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kit/icons.h"
 #include "app/kit/ui.h"
 #include "app/model/intent.h"
 
@@ -40,11 +41,17 @@ struct View {
 struct ScreenEntry {
     ScreenId id;
     std::string_view title_key;
-    enum class Navigation : std::uint8_t { hidden, shown } navigation; ///< whether the bar lists it
+    Icon icon;
+    enum class Place : std::uint8_t {
+        hidden, ///< one comes to it from another screen
+        bar,    ///< in the main navigation: five at most, and the last of them lists the rest
+        more,   ///< among the rest
+        top,    ///< in the bar at the top, one press away from everywhere
+    } place;
     void (*draw)(const View& view);
 };
 
-/// Every screen. The shell draws whichever is listed here and knows none by name.
+/// Every screen, in the order in which they are listed. The shell draws whichever is listed here and knows none by name.
 std::span<const ScreenEntry> all_screens();
 
 } // namespace easeback

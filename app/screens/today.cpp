@@ -1,3 +1,4 @@
+#include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
 #include "app/screens/dose_text.h"
 #include "app/screens/profile.h"
@@ -39,6 +40,11 @@ void draw_changes(const View& view) {
     }
 }
 
+void draw_check_in_button(const View& view) {
+    if (button_with_icon(view.ui, "check_in", Icon::check_in, view.text("nav.check_in")))
+        view.intents.add(Go{{ScreenId::check_in, {}}});
+}
+
 void draw_left_out(const View& view) {
     const DayPlan& plan = view.model.plan;
     if (plan.omissions.empty()) return;
@@ -69,6 +75,7 @@ void draw_today(const View& view) {
                 else view.intents.add(Go{{ScreenId::result, {}}});
             }
         });
+        draw_check_in_button(view);
         draw_left_out(view);
         return;
     }
@@ -81,6 +88,7 @@ void draw_today(const View& view) {
     } else if (button(ui, "start", view.text(model.open_session() ? "today.resume" : "today.start"), ButtonKind::primary)) {
         view.intents.add(BeginSession{});
     }
+    draw_check_in_button(view);
     draw_changes(view);
     for (const PlanItem& item : plan.items) draw_item(view, item);
     draw_left_out(view);

@@ -1,5 +1,6 @@
 #include "app/screens/top_bar.h"
 
+#include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
 
 namespace easeback {
@@ -7,6 +8,8 @@ namespace easeback {
 namespace {
 
 constexpr float line_gap = metrics::gap / 2;
+// From this width there is room for words beside the icons.
+constexpr float room_for_words = 600;
 
 std::string_view save_words(const View& view, SaveStatus status) {
     switch (status) {
@@ -17,12 +20,42 @@ std::string_view save_words(const View& view, SaveStatus status) {
     }
 }
 
+// Screens that the main navigation does not show have a way back of their own.
+bool has_back(const View& view) {
+    using enum ScreenEntry::Place;
+    for (const ScreenEntry& screen : all_screens())
+        if (screen.id == view.model.route.screen) return (screen.place == more && view.model.route.thing.empty()) || screen.place == top;
+    return false;
+}
+
+float button_height(const View& view) { return view.ui.scaled(metrics::target); }
+
+// No label where there is no room for it.
+const TextLines* label_of(const View& view, const ScreenEntry& screen) {
+    if (view.ui.viewport().width < room_for_words) return nullptr;
+    return &view.ui.measure(view.text(screen.title_key), TextStyle::small, view.ui.viewport().width / 3);
+}
+
+float button_width(const View& view, const ScreenEntry& screen) {
+    const TextLines* label = label_of(view, screen);
+    return label ? button_height(view) + label->width + metrics::gap : button_height(view);
+}
+
+float buttons_width(const View& view) {
+    float width = 0;
+    for (const ScreenEntry& screen : all_screens())
+        if (screen.place == ScreenEntry::Place::top) width += button_width(view, screen);
+    return width;
+}
+
 const TextLines& name_lines(const View& view, float width) {
     return view.ui.measure(view.text("app.name"), TextStyle::heading, width);
 }
 
+// Between the name and the buttons.
 float width_beside_name(const View& view, float width) {
-    return width - name_lines(view, width).width - metrics::gap;
+    float back = has_back(view) ? button_height(view) : 0;
+    return width - back - name_lines(view, width).width - buttons_width(view) - 2 * metrics::gap;
 }
 
 // Height of the words below the name, 0 where all that may be said fits beside it. That things are saved is said so
@@ -33,11 +66,31 @@ float height_below_name(const View& view, float width) {
     for (SaveStatus status : {SaveStatus::saved, view.model.save_status}) {
         std::string_view words = save_words(view, status);
         if (words.empty()) continue;
-        const TextLines& lines = ui.measure(words, TextStyle::small, beside);
-        if (lines.height() > ui.scaled(metrics::bar) - line_gap || lines.breaks_a_word())
-            below = std::max(below, ui.measure(words, TextStyle::small, width).height());
+        const TextLines& whole = ui.measure(words, TextStyle::small, width);
+        bool two_lines_could_do = beside > 0.55f * ui.canvas().text_width(whole.face, whole.size, words);
+        if (!two_lines_could_do || ui.measure(words, TextStyle::small, beside).height() > ui.scaled(metrics::bar) - line_gap)
+            below = std::max(below, whole.height());
     }
     return below;
+}
+
+void draw_button(const View& view, const ScreenEntry& screen, Rect rect) {
+    Ui& ui = view.ui;
+    std::string_view name = view.text(screen.title_key);
+    bool here = screen.id == view.model.route.screen;
+    if (here) ui.fill(rect.inset(2), ui.theme().primary_soft, metrics::radius);
+    Color ink = here ? ui.theme().on_soft : ui.theme().danger;
+    Rect icon{rect.x, rect.y, button_height(view), rect.height};
+    const TextLines* label = label_of(view, screen);
+    if (label) {
+        float size = ui.scaled(icon_size);
+        draw_icon(ui, screen.icon, icon.center() - Point{size / 2, size / 2}, size, ink);
+        ui.draw_text(*label, {icon.right() - line_gap / 2, rect.y + (rect.height - label->height()) / 2},
+                     here ? ui.theme().on_soft : ui.theme().text);
+    }
+    if (icon_button(ui, screen.title_key, label ? Icon::none : screen.icon, name, rect, ink,
+                    here ? Current::yes : Current::no) && !here)
+        view.intents.add(Go{{screen.id, {}}});
 }
 
 } // namespace
@@ -45,7 +98,8 @@ float height_below_name(const View& view, float width) {
 float top_bar_height(const View& view) {
     float width = view.ui.viewport().width - 2 * metrics::page_margin;
     float below = height_below_name(view, width);
-    return below > 0 ? name_lines(view, width).height() + below + 3 * line_gap : view.ui.scaled(metrics::bar);
+    float first = std::max(button_height(view), name_lines(view, width).height());
+    return below > 0 ? first + below + 2 * line_gap : std::max(first, view.ui.scaled(metrics::bar));
 }
 
 void draw_top_bar(const View& view, Rect rect) {
@@ -58,16 +112,33 @@ void draw_top_bar(const View& view, Rect rect) {
             bool below = height_below_name(view, ui.width()) > 0;
             Rect row = ui.take(rect.height - ui.viewport().top_inset);
             const TextLines& name = name_lines(view, row.width);
-            Rect name_rect{row.x, row.y + line_gap, name.width, name.height()};
-            if (!below) name_rect.y = row.y + (row.height - name.height()) / 2;
+            float button = button_height(view), first = below ? std::max(button, name.height()) : row.height;
+            float left = row.x, right = row.right() + metrics::gap;
+            float top = row.y + (first - button) / 2;
+            if (has_back(view)) {
+                if (icon_button(ui, "back", Icon::back, view.text("common.back"), {left - metrics::gap, top, button, button},
+                                ui.theme().text))
+                    view.intents.add(GoBack{});
+                left += button - metrics::gap / 2;
+            }
+            Rect name_rect{left, row.y + (first - name.height()) / 2, name.width, name.height()};
             ui.draw_text(name, {name_rect.x, name_rect.y}, ui.theme().primary);
             ui.node(ui.id("name"), Role::paragraph, view.text("app.name"), name_rect);
+
+            right -= buttons_width(view);
+            float end = right;
+            for (const ScreenEntry& screen : all_screens()) {
+                if (screen.place != ScreenEntry::Place::top) continue;
+                float width = button_width(view, screen);
+                draw_button(view, screen, {right, top, width, button});
+                right += width;
+            }
 
             std::string_view words = save_words(view, view.model.save_status);
             float width = below ? row.width : width_beside_name(view, row.width);
             const TextLines& saved = ui.measure(words, TextStyle::small, width);
-            Rect place{row.right() - saved.width, row.y + (row.height - saved.height()) / 2, saved.width, saved.height()};
-            if (below) place = {row.x, name_rect.bottom() + line_gap, saved.width, saved.height()};
+            Rect place{end - saved.width - metrics::gap / 2, row.y + (row.height - saved.height()) / 2, saved.width, saved.height()};
+            if (below) place = {row.x, row.y + first, saved.width, saved.height()};
             ui.draw_text(saved, {place.x, place.y}, ui.theme().quiet_text);
             ui.node(ui.id("saved"), Role::status, words, place);
         });

@@ -8,7 +8,7 @@ namespace easeback {
 /// stand beside each other.
 float top_bar_height(const View& view);
 
-/// Draws the bar: the name of the app, and whether what was entered is saved.
+/// Draws the bar: a way back, the name of the app, whether what was entered is saved, and the screens at the top.
 void draw_top_bar(const View& view, Rect rect);
 
 } // namespace easeback

@@ -49,7 +49,7 @@ public:
         ExerciseStanding& standing = state.exercises[event.exercise];
         if (event.outcome == ExerciseOutcome::felt_wrong) {
             // A movement that does not sit well is dropped at once, however mild it was.
-            set_aside(standing, "felt_wrong");
+            set_aside(event.exercise, "felt_wrong");
         } else if (event.outcome != ExerciseOutcome::skipped) {
             // A record may say at which level an exercise was done without saying how it came there.
             if (!standing.level_since) standing.level = std::max(standing.level, event.level);
@@ -72,11 +72,12 @@ public:
 
     void operator()(const CheckedIn& event) { state.check_ins.push_back({day, event}); }
 
-    void operator()(const ExerciseSetAside& event) { set_aside(state.exercises[event.exercise], event.reason); }
+    void operator()(const ExerciseSetAside& event) { set_aside(event.exercise, event.reason); }
 
     // What was set aside comes back at its easiest, with nothing held against it.
     void operator()(const ExerciseRestored& event) {
         ExerciseStanding& standing = state.exercises[event.exercise];
+        if (standing.set_aside) state.plan_changes.push_back({day, event.exercise, standing.level, 0, "restored"});
         standing.set_aside = false;
         standing.set_aside_reason.clear();
         standing.set_aside_since.reset();
@@ -90,6 +91,7 @@ public:
         ExerciseStanding& standing = state.exercises[event.exercise];
         if (event.to < standing.level) standing.former_level = std::max(standing.former_level, standing.level);
         change_level(standing, event.to, event.rule);
+        state.plan_changes.push_back({day, event.exercise, event.from, event.to, event.rule, event.instead_of});
         standing.outgrown = false;
         if (event.instead_of.empty()) return;
         ExerciseStanding& other = state.exercises[event.instead_of];
@@ -185,7 +187,12 @@ private:
         keep_best(standing);
     }
 
-    void set_aside(ExerciseStanding& standing, const std::string& reason) const {
+    void set_aside(const std::string& exercise, const std::string& reason) const {
+        ExerciseStanding& standing = state.exercises[exercise];
+        if (!standing.set_aside) {
+            std::string rule = reason.starts_with("stop_") ? reason : "stop_" + reason;
+            state.plan_changes.push_back({day, exercise, standing.level, standing.level, std::move(rule)});
+        }
         standing.set_aside = true;
         standing.set_aside_reason = reason;
         standing.set_aside_since = day;

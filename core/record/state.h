@@ -95,6 +95,15 @@ struct ExerciseStanding {
     std::size_t trials_before = 0; ///< those before the last change of level
 };
 
+/// One change of what is planned, in the order of the record.
+struct PlanChange {
+    Date day;
+    std::string exercise;
+    int from = 0, to = 0;        ///< levels
+    std::string rule;            ///< id; its words are under "progression.<id>"
+    std::string instead_of = {}; ///< the exercise whose place it took, or empty
+};
+
 /// The end of an interview.
 struct DatedScreening {
     Date day;
@@ -127,6 +136,7 @@ struct State {
     std::vector<DatedStage> stages;
     std::vector<DatedReview> reviews;
     std::unordered_map<std::string, ExerciseStanding> exercises;
+    std::vector<PlanChange> plan_changes;
     std::map<std::string, Date> lessons_read; ///< by lesson, the first time
     std::vector<Goal> goals; ///< in the order they were set
     std::map<std::string, std::string> settings;

@@ -88,7 +88,7 @@ TEST_CASE("Nothing is due while nothing happens, on any page", "[frames]") {
     Driver driver(device, monday);
     CHECK(rests(driver));
     go_to_today(driver);
-    for (const char* page : {"Check in", "Danger signs", "Settings", "Today"}) {
+    for (const char* page : {"Check in", "Danger signs", "More", "Settings", "Today"}) {
         driver.click(Role::button, page);
         INFO(page);
         CHECK(rests(driver));
@@ -198,7 +198,7 @@ TEST_CASE("Ten thousand frames remember no more than a few hundred", "[frames]")
         go_to_today(driver);
         for (int frame = 0; frame < a_while; ++frame) driver.draw();
         std::size_t texts = driver.app().text_layout().remembered();
-        constexpr const char* pages[] = {"Check in", "Danger signs", "Settings", "Today"};
+        constexpr const char* pages[] = {"Check in", "Danger signs", "More", "Today"};
         for (int turn = 0; turn < 2000; ++turn) {
             driver.app().set_viewport(viewport(static_cast<float>(320 + turn % 900), 844, 1));
             driver.click(Role::button, pages[turn % 4]);

@@ -1,6 +1,7 @@
 #include "app/screens/screen.h"
 #include "core/simulation/random.h"
 #include "support/content.h"
+#include "app/screens/screen.h"
 #include "support/driver.h"
 #include "support/page_copy.h"
 #include "support/story.h"

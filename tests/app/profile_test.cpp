@@ -94,6 +94,7 @@ TEST_CASE("The questions about the person go on where they were left, after a re
         driver.click(Role::button, "Today");
         driver.click(Role::button, "Go on with these questions");
         CHECK(driver.title() == asks("provokes"));
+        driver.click(Role::button, "More");
         driver.click(Role::button, "Settings");
         driver.click(Role::button, "About you");
         CHECK(driver.title() == "About you");
@@ -108,6 +109,7 @@ TEST_CASE("An answer about the person can be changed and taken back later", "[yo
     go_to_result(driver);
     driver.click(Role::button, "Answer them now");
     driver.click(Role::button, option("course", "same"));
+    driver.click(Role::button, "More");
     driver.click(Role::button, "Settings");
     driver.click(Role::button, "About you");
     CHECK(driver.get(Role::button, asks("course")).description == option("course", "same"));
@@ -137,6 +139,7 @@ TEST_CASE("An answer to the danger signs that is put right is looked at again", 
     Device device;
     Driver driver(device, monday);
     go_to_result(driver);
+    driver.click(Role::button, "More");
     driver.click(Role::button, "Settings");
     driver.click(Role::button, "About you");
     CHECK_FALSE(driver.has(Role::button, asks("saddle_numbness")));

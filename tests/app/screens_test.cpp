@@ -203,18 +203,19 @@ TEST_CASE("The pages of the bar hold at every width, text size and theme", "[scr
     check_screen(driver, "today");
     driver.click(Role::button, "Left out today, and why");
     check_screen(driver, "today, what is left out");
-    driver.click(Role::button, "Danger signs");
-    check_screen(driver, "danger signs");
-    driver.click(Role::button, "Settings");
-    check_screen(driver, "settings");
     driver.click(Role::button, "Check in");
     check_screen(driver, "check-in");
     fill_check_in(driver, "No");
     check_screen(driver, "check-in, filled in");
     driver.click(Role::button, "Save");
     check_screen(driver, "check-in, saved");
-    device.storage_works = false;
+    driver.click(Role::button, "Danger signs");
+    check_screen(driver, "danger signs");
+    driver.click(Role::button, "More");
+    check_screen(driver, "more");
     driver.click(Role::button, "Settings");
+    check_screen(driver, "settings");
+    device.storage_works = false;
     driver.click(Role::button, "Dark");
     REQUIRE(driver.has(Role::status, english().get("save.failed")));
     check_screen(driver, "settings, not saved");
@@ -228,7 +229,7 @@ TEST_CASE("What is asked about the person holds at every width, text size and th
         check_screen(driver, "question about the person " + driver.model().route.thing);
         driver.click(Role::button, "Skip this one");
     }
-    driver.click(Role::button, "Settings");
+    driver.click(Role::button, "More");
     driver.click(Role::button, "About you");
     driver.click(Role::button, "Your first answers");
     check_screen(driver, "about you");
