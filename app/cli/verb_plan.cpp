@@ -36,6 +36,8 @@ public:
             write_reason(omission.reason);
             m_out.end_object();
         }
+        m_out.end_array().key("not_now").begin_array();
+        for (const ActivityStatus& status : day.not_now) write_activity(status);
         m_out.end_array().key("changes");
         write_decisions(m_out, m_strings, day.decisions);
         m_out.end_object();
@@ -84,6 +86,31 @@ private:
             m_out.end_object();
         }
         m_out.end_object();
+    }
+
+    void write_activity(const ActivityStatus& status) {
+        const Activity& activity = m_content.activities[static_cast<std::size_t>(status.activity)];
+        std::string words = "activity." + activity.id;
+        m_out.begin_object().member("activity", activity.id).member("name", m_strings.get(words + ".name"));
+        m_out.member("stand", activity_stand_names[static_cast<std::size_t>(status.stand)]);
+        if (status.stand != ActivityStand::free) {
+            write_reason(status.reason);
+            m_out.member("why", m_strings.get(words + ".why")).member("instead", m_strings.get(words + ".instead"));
+        }
+        if (status.stage >= 0) {
+            const ReturnGate& gate = m_content.gates[static_cast<std::size_t>(activity.gate)];
+            m_out.member("gate", gate.id).member("stage", gate.stages[static_cast<std::size_t>(status.stage)].id);
+        }
+        if (status.next_day) m_out.member("next_day", status.next_day->to_iso());
+        m_out.key("needs").begin_array();
+        for (const Need& need : status.needs) {
+            m_out.begin_object().member("need", need_kind_names[static_cast<std::size_t>(need.kind)]);
+            if (need.exercise >= 0) m_out.member("exercise", m_content.exercise(need.exercise).id);
+            if (need.kind == Need::Kind::exercise_sessions) m_out.member("level", need.level);
+            if (need.need > 0) m_out.member("have", need.have).member("of", need.need);
+            m_out.member("message", need_text(m_strings, m_content, need)).end_object();
+        }
+        m_out.end_array().end_object();
     }
 
     const Content& m_content;

@@ -2,6 +2,7 @@
 
 #include "core/figure/figure.h"
 #include "core/learn/lesson.h"
+#include "core/plan/activity.h"
 #include "core/plan/exercise.h"
 #include "core/plan/planning_rules.h"
 #include "core/progression/return_gate.h"
@@ -55,6 +56,7 @@ struct Content {
     PlanningRules planning;
     ProgressionThresholds progression;
     std::vector<ReturnGate> gates; ///< ways back to activities
+    std::vector<Activity> activities; ///< those that wait until they come back
 
     /// Place of the thing with that id in its list, or -1.
     int question_index(std::string_view id) const;

@@ -1,5 +1,6 @@
 #include "core/content/load.h"
 
+#include "core/content/load_activities.h"
 #include "core/content/load_exercises.h"
 #include "core/content/load_figures.h"
 #include "core/content/load_gates.h"
@@ -73,6 +74,7 @@ Content load_content(const ContentFiles& files, Faults& faults) {
     load_progression(required_file(files, "progression.json", faults), content, faults);
     content.index();
     load_gates(required_file(files, "gates.json", faults), content, faults);
+    load_activities(required_file(files, "activities.json", faults), content, faults);
     for (const ContentFiles::File& file : files.files)
         if (file.path.starts_with("exercises/")) check_neighbours_exist(file.root, content, faults);
     return content;

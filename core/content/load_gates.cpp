@@ -7,8 +7,6 @@
 
 namespace easeback {
 
-namespace {
-
 GateCriterion load_criterion(JsonNode node, const Content& content, Faults& faults) {
     ObjectReader reader(node, faults);
     GateCriterion criterion;
@@ -29,6 +27,8 @@ GateCriterion load_criterion(JsonNode node, const Content& content, Faults& faul
     }
     return criterion;
 }
+
+namespace {
 
 GateStage load_stage(JsonNode node, Faults& faults) {
     ObjectReader reader(node, faults);

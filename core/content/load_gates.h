@@ -5,6 +5,9 @@
 
 namespace easeback {
 
+/// Reads one criterion. Needs the exercises. Faults: unknown exercises and values.
+GateCriterion load_criterion(JsonNode node, const Content& content, Faults& faults);
+
 /// Reads gates.json into the content. Needs the precautions, exercises and sources. Faults: unknown exercises, gates
 /// without criteria or stages, ids that are used twice.
 void load_gates(JsonNode root, Content& content, Faults& faults);

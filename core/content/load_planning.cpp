@@ -75,6 +75,7 @@ private:
         weights.rotation = value(node, "rotation");
         weights.done_last_time = value(node, "done_last_time");
         weights.steps_up_today = value(node, "steps_up_today");
+        weights.leads_back = value(node, "leads_back");
         weights.kept_for_snippet = value(node, "kept_for_snippet");
     }
 

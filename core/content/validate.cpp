@@ -1,5 +1,6 @@
 #include "core/content/validate.h"
 
+#include "core/content/check_coverage.h"
 #include "core/content/pack.h"
 #include "core/figure/check.h"
 #include "core/content/check_ladders.h"
@@ -80,6 +81,16 @@ public:
             for (const GateCriterion& criterion : gate.criteria) expect("gate_criterion." + criterion.id);
             for (const GateStage& stage : gate.stages) expect("stage." + stage.id);
         }
+        for (const Activity& activity : content.activities)
+            for (std::string_view part : {"name", "why", "instead"})
+                expect("activity." + activity.id + "." + std::string(part));
+        expect_each("activity_stand", activity_stand_names);
+        for (std::string_view need : need_kind_names) {
+            std::string key = "need." + std::string(need);
+            if (m_strings.has(key)) continue;
+            expect(key + ".one");
+            expect(key + ".other");
+        }
         expect_each("progression", progression_rule_ids);
         expect_each("phase_reason", phase_reason_ids);
         expect_each("pacing_reason", pacing_reason_ids);
@@ -151,6 +162,7 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     Content content = load_content(files, faults);
     check_figures(content, faults);
     check_ladders(content, faults);
+    check_coverage(files.find("coverage.json"), files.find("progression.json"), content, faults);
     for (const auto& [code, strings] : languages)
         if (is_offered(strings)) WordsChecker(strings, faults).check(content);
     summary.questions = static_cast<int>(content.questions.size());

@@ -47,6 +47,7 @@ DayPlan plan(const Diary& diary) {
     day.phase_reason = {today.course.phase_reason, {}};
     day.decisions = today.decisions;
     std::vector<std::optional<Reason>> against = reasons_against_each(today);
+    day.not_now = activities(diary, today, against);
     std::vector<char> free(against.size());
     for (std::size_t i = 0; i < against.size(); ++i) free[i] = !against[i];
 
@@ -55,7 +56,7 @@ DayPlan plan(const Diary& diary) {
     day.day = kind.kind;
     day.day_reason = kind.reason;
     // What the week has in mind for the small parts of the day gives way where the session needs it.
-    SessionPlan session = choose_session(today, history, kind.kind, free, choose_snippets(today, free));
+    SessionPlan session = choose_session(today, history, kind.kind, free, choose_snippets(today, free), day.not_now);
     day.items = std::move(session.items);
     bool no_strength = std::none_of(day.items.begin(), day.items.end(), [&](const PlanItem& item) {
         return content.exercise(item.exercise).kind == ExerciseKind::strength;

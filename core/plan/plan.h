@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/plan/activity.h"
 #include "core/plan/exercise.h"
 #include "core/plan/planning_rules.h"
 #include "core/plan/reason.h"
@@ -57,6 +58,7 @@ struct DayPlan {
     std::vector<Snippet> snippets;    ///< in the order of the day
     DayWalking walking;
     std::vector<Omission> omissions;
+    std::vector<ActivityStatus> not_now; ///< every activity of the content: waits, comes back in steps, or is free
     std::vector<Decision> decisions;  ///< what moved since the last plan, and why
     Reason reason_if_empty;           ///< set when there are no items
     int seconds = 0;                  ///< of all items together

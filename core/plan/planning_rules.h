@@ -100,6 +100,7 @@ struct PlanningWeights {
     int rotation = 5;         ///< at most, for taking turns
     int done_last_time = 8;    ///< against what was in the last session, where it is not kept on
     int steps_up_today = 12;   ///< goes a step up today, which is to be seen in the session
+    int leads_back = 12;       ///< is all that is missing before an activity is free again
     int kept_for_snippet = 20; ///< against what is meant for a tiny part of the day
 };
 

@@ -26,7 +26,9 @@ inline constexpr std::string_view reason_ids[] = {
     "earlier_phase", "position", "water", "equipment", "easier_first", "moved_on", "same_ladder", "enough_of_kind",
     "kind_waits", "strength_waits", "rest_day", "in_walks", "enough_for_today", "no_time_today", "continues",
     "day_normal", "day_gentle", "day_after_strength", "day_strength", "day_rest", "walk_instead", "walk_rest",
-    "slot_settle", "slot_mobilise", "slot_activate", "slot_load", "slot_relax"};
+    "slot_settle", "slot_mobilise", "slot_activate", "slot_load", "slot_relax", "provoked", "first_these",
+    "in_stages", "in_exercise",
+    "leads_back"};
 
 /// Whether the program itself gives that reason, or progression does.
 bool is_known_reason(std::string_view id);

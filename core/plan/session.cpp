@@ -16,9 +16,16 @@ std::string kind_key(ExerciseKind kind) { return "kind." + std::string(kind_name
 class Chooser {
 public:
     Chooser(const Circumstances& today, const History& history, DayKind day, const std::vector<char>& fits,
-            const std::vector<Snippet>& snippets)
+            const std::vector<Snippet>& snippets, const std::vector<ActivityStatus>& activities)
         : m_today(today), m_history(history), m_day(day), m_fits(fits), m_snippets(snippets), m_rules(today.content.planning),
-          m_quota(*m_rules.quota(today.course.phase, day)) {}
+          m_quota(*m_rules.quota(today.course.phase, day)), m_leads_to(fits.size(), -1) {
+        for (const ActivityStatus& status : activities)
+            if (status.stand == ActivityStand::in_steps)
+                for (const Need& need : status.needs)
+                    if (int& leads_to = m_leads_to[static_cast<std::size_t>(std::max(0, need.exercise))];
+                        need.kind == Need::Kind::exercise_sessions && leads_to < 0)
+                        leads_to = status.activity;
+    }
 
     SessionPlan choose() {
         m_seconds_left = minutes() * 60;
@@ -85,6 +92,9 @@ private:
         });
     }
 
+    // The activity that only this exercise stands before, or -1.
+    int leads_to(int index) const { return m_leads_to[static_cast<std::size_t>(index)]; }
+
     int score(int index) const {
         const Exercise& exercise = at(index);
         const PlanningWeights& weights = m_rules.weights;
@@ -95,6 +105,7 @@ private:
         const std::vector<int>& newest = m_history.newest();
         const Decision* decision = m_today.decision_for(exercise);
         if (decision && decision->step == Step::forward) score += weights.steps_up_today;
+        else if (leads_to(index) >= 0) score += weights.leads_back;
         else if (std::find(newest.begin(), newest.end(), index) != newest.end()) score -= weights.done_last_time;
         bool slot_taken = false, region_served = false;
         SmallSet covered = 0;
@@ -171,6 +182,8 @@ private:
         if (level < m_today.level_of(exercise)) return {"limit_" + shortening_limit(m_today, exercise)->id, {}};
         const Decision* decision = m_today.decision_for(exercise);
         if (decision && decision->step != Step::hold) return {decision->rule, {}};
+        if (int activity = leads_to(static_cast<int>(&exercise - m_today.content.exercises.data())); activity >= 0)
+            return {"leads_back", "activity." + m_today.content.activities[static_cast<std::size_t>(activity)].id + ".name"};
         if (const Preference* preference = strongest_preference(m_today, exercise)) return {"prefer_" + preference->id, {}};
         if (kept) return {"continues", {}};
         if (int criterion = longest_missed(exercise); criterion >= 0)
@@ -215,6 +228,7 @@ private:
     const std::vector<Snippet>& m_snippets;
     const PlanningRules& m_rules;
     const KindQuota& m_quota;
+    std::vector<int> m_leads_to; // by exercise
     std::vector<int> m_open; // fit and are not chosen, in the order of the content
     std::vector<PlanItem> m_items;
     int m_seconds_left = 0;
@@ -224,8 +238,8 @@ private:
 } // namespace
 
 SessionPlan choose_session(const Circumstances& today, const History& history, DayKind day, const std::vector<char>& fits,
-                           const std::vector<Snippet>& snippets) {
-    return Chooser(today, history, day, fits, snippets).choose();
+                           const std::vector<Snippet>& snippets, const std::vector<ActivityStatus>& activities) {
+    return Chooser(today, history, day, fits, snippets, activities).choose();
 }
 
 } // namespace easeback

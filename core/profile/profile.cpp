@@ -64,13 +64,14 @@ constexpr SmallSet all_positions = (SmallSet{1} << position_names.size()) - 1;
 constexpr SmallSet in_a_home = bit(Equipment::wall) | bit(Equipment::chair);
 
 SmallSet possible_positions(const Answers& answers, SmallSet equipment) {
-    constexpr std::array<std::string_view, 3> names = {"floor", "hands_and_knees", "kneeling"};
+    constexpr std::array<std::string_view, 4> names = {"floor", "lying", "hands_and_knees", "kneeling"};
     SmallSet not_today = answers.choices("positions_not_today", names).value_or(0);
     SmallSet positions = all_positions;
-    // Whoever cannot get down to the floor cannot kneel on it either.
-    if (not_today & 1) positions &= ~(lying | bit(Position::hands_and_knees) | bit(Position::kneeling));
-    if (not_today & 2) positions &= ~bit(Position::hands_and_knees);
-    if (not_today & 4) positions &= ~bit(Position::kneeling);
+    // Without the floor nobody kneels; lying goes on in bed, within the limits of the content.
+    if (not_today & 0b0001) positions &= ~(bit(Position::hands_and_knees) | bit(Position::kneeling));
+    if (not_today & 0b0010) positions &= ~lying;
+    if (not_today & 0b0100) positions &= ~bit(Position::hands_and_knees);
+    if (not_today & 0b1000) positions &= ~bit(Position::kneeling);
     if (!(equipment & bit(Equipment::pool))) positions &= ~bit(Position::water);
     return positions;
 }

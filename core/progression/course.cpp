@@ -4,6 +4,7 @@
 #include "core/progression/return_gate.h"
 
 #include <algorithm>
+#include <array>
 
 namespace easeback {
 
@@ -139,34 +140,77 @@ private:
                static_cast<int>(m_course.phase) >= m_values.gentle_highest_phase;
     }
 
+    // What the next phase asks for, met or not.
+    struct Asked {
+        std::array<Need, 3> needs;
+        std::size_t count = 0;
+
+        void add(Need::Kind kind, int have, int need) { needs[count++] = {kind, have, need}; }
+        bool met() const {
+            return std::all_of(needs.begin(), needs.begin() + static_cast<std::ptrdiff_t>(count),
+                               [](const Need& need) { return need.have >= need.need; });
+        }
+    };
+
+    Asked asked(Date day) const {
+        Asked asked;
+        switch (m_course.phase) {
+        case Phase::settle: asked.add(Need::Kind::calm_days, m_phase_calm, needed(m_values.restore_calm_days)); break;
+        case Phase::restore:
+            asked.add(Need::Kind::calm_days, m_phase_calm, needed(m_values.build_calm_days));
+            asked.add(Need::Kind::good_sessions, m_course.good_sessions, needed(m_values.build_good_sessions));
+            break;
+        case Phase::build: {
+            auto ladders = std::count_if(m_ladders.begin(), m_ladders.end(), [&](Date reached) { return reached <= day; });
+            asked.add(Need::Kind::good_sessions, m_course.good_sessions, needed(m_values.return_good_sessions));
+            asked.add(Need::Kind::low_pain_days, m_course.low_pain_days, needed(m_values.return_low_pain_days));
+            asked.add(Need::Kind::strong_exercises, static_cast<int>(ladders), m_values.return_ladders);
+            break;
+        }
+        case Phase::return_:
+            asked.add(Need::Kind::steady_days, std::min(m_course.low_pain_days, day - m_course.phase_since),
+                      needed(m_values.keep_steady_days));
+            break;
+        case Phase::keep: break;
+        }
+        return asked;
+    }
+
     void rise(Date day) {
         if (only_gentle()) return;
+        bool met = asked(day).met();
         switch (m_course.phase) {
         case Phase::settle:
-            if (m_pain && (m_phase_calm >= needed(m_values.restore_calm_days) || flare_up_just_over(day)))
+            if (m_pain && (met || flare_up_just_over(day)))
                 enter(Phase::restore, flare_up_just_over(day) ? "after_flare_up" : "settled", day);
             return;
         case Phase::restore:
-            if (m_phase_calm >= needed(m_values.build_calm_days) &&
-                m_course.good_sessions >= needed(m_values.build_good_sessions))
-                enter(Phase::build, "calm_sessions", day);
+            if (met) enter(Phase::build, "calm_sessions", day);
             return;
-        case Phase::build: {
-            auto ladders = std::count_if(m_ladders.begin(), m_ladders.end(), [&](Date reached) { return reached <= day; });
-            if (m_course.good_sessions >= needed(m_values.return_good_sessions) &&
-                m_course.low_pain_days >= needed(m_values.return_low_pain_days) && ladders >= m_values.return_ladders)
-                enter(Phase::return_, "strong_enough", day);
+        case Phase::build:
+            if (met) enter(Phase::return_, "strong_enough", day);
             return;
-        }
-        case Phase::return_: {
-            int steady = std::min(m_course.low_pain_days, day - m_course.phase_since);
-            if (steady >= needed(m_values.keep_steady_days)) enter(Phase::keep, "steady", day);
+        case Phase::return_:
+            if (met) enter(Phase::keep, "steady", day);
             else if (m_gates_passed && *m_gates_passed <= day && m_course.low_pain_days > 0)
                 enter(Phase::keep, "gates_passed", day);
             return;
-        }
         case Phase::keep: return;
         }
+    }
+
+    // What still stands before the next phase.
+    std::vector<Need> open_needs() const {
+        std::vector<Need> open;
+        if (m_course.phase == Phase::keep) return open;
+        if (m_in_flare) open.push_back({Need::Kind::flare_over});
+        if (m_diary.days().back().settle_by_answers) open.push_back({Need::Kind::questions});
+        if (only_gentle()) open.push_back({Need::Kind::professional});
+        if (!m_pain) open.push_back({Need::Kind::tell_pain});
+        Asked all = asked(m_diary.today());
+        for (std::size_t i = 0; i < all.count; ++i)
+            if (all.needs[i].left() > 0) open.push_back(all.needs[i]);
+        return open;
     }
 
     void enter(Phase phase, const char* reason, Date day) {
@@ -181,6 +225,7 @@ private:
     void finish() {
         m_course.phase_reason = m_reason;
         m_course.former = std::max(m_course.former, m_course.phase);
+        m_course.needs = open_needs();
         m_course.flare_up = m_flares.lasts();
         m_course.baseline = m_flares.baseline;
         m_course.flare_ups = std::move(m_flares.flare_ups);

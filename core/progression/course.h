@@ -4,6 +4,7 @@
 #include "core/plan/exercise.h"
 #include "core/progression/flare_up.h"
 #include "core/progression/diary.h"
+#include "core/progression/need.h"
 #include "core/record/state.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct Course {
     int days_off = 0;          ///< since the last session; 0 before the first
     std::optional<double> baseline; ///< the usual resting pain
     std::vector<FlareUp> flare_ups; ///< all of them, the oldest first
+    std::vector<Need> needs;        ///< what the next phase still asks for; empty in the last one
     Pacing pacing = Pacing::pain_led;
     std::string pacing_reason; ///< id; its words are under "pacing_reason.<id>"
 };

@@ -35,6 +35,7 @@ private:
         const Exercise& exercise;
         const ExerciseStanding& standing;
         std::vector<const Trial*> trials; // that count, since the last change of level, the latest first
+        int good = 0;                     // of the latest ones in a row
     };
 
     const SessionFacts& session(const Trial& trial) const { return m_diary.sessions()[trial.session]; }
@@ -49,12 +50,13 @@ private:
 
     void add(const Case& asked, Step step, int to, std::string rule, int next = -1) {
         std::string next_id = next < 0 ? std::string() : m_diary.content().exercise(next).id;
-        m_decisions.push_back({asked.exercise.id, step, asked.standing.level, to, std::move(rule), std::move(next_id)});
+        m_decisions.push_back(
+            {asked.exercise.id, step, asked.standing.level, to, std::move(rule), std::move(next_id), asked.good});
     }
     void hold(const Case& asked, std::string rule) { add(asked, Step::hold, asked.standing.level, std::move(rule)); }
 
     void decide_one(const Exercise& exercise, const ExerciseStanding& standing) {
-        Case asked{exercise, standing, {}};
+        Case asked{exercise, standing, {}, 0};
         if (standing.set_aside) return tell_of_stop(asked);
         if (worse_too_often(asked))
             return add(asked, Step::stop, standing.level, "stop_worse_twice", easier_neighbour(m_diary, exercise));
@@ -169,14 +171,15 @@ private:
         return nullptr;
     }
 
-    void consider_forward(const Case& asked) {
+    void consider_forward(Case& asked) {
         const ExerciseStanding& standing = asked.standing;
         if (const char* rule = why_not_good(*asked.trials.front(), standing)) return hold(asked, rule);
         bool again = rebuilding(standing);
         int needed = again ? m_values.rebuild_sessions : m_values.sessions_to_advance;
-        auto good = std::find_if(asked.trials.begin(), asked.trials.end(),
-                                 [&](const Trial* trial) { return why_not_good(*trial, standing) != nullptr; });
-        if (good - asked.trials.begin() < needed) return hold(asked, "hold_building");
+        auto worse = std::find_if(asked.trials.begin(), asked.trials.end(),
+                                  [&](const Trial* trial) { return why_not_good(*trial, standing) != nullptr; });
+        asked.good = static_cast<int>(worse - asked.trials.begin());
+        if (asked.good < needed) return hold(asked, "hold_building");
         if (const char* rule = brake()) return hold(asked, rule);
         Date since = standing.level_since.value_or(session(standing.trials.front()).day);
         if (m_course.pacing == Pacing::quota && m_diary.today() - since < m_values.quota_step_days)
@@ -197,7 +200,7 @@ private:
                          [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
         for (std::size_t i = at_once; i < m_waiting.size(); ++i) {
             Decision& decision = m_decisions[m_waiting[i].decision];
-            decision = {decision.exercise, Step::hold, decision.from, decision.from, "hold_turn", {}};
+            decision = {decision.exercise, Step::hold, decision.from, decision.from, "hold_turn", {}, decision.good};
         }
     }
 

@@ -23,6 +23,7 @@ struct Decision {
     int to = 0;
     std::string rule; ///< id of the rule; its words are under "progression.<id>"
     std::string next; ///< the neighbour on the ladder that takes its place, or empty
+    int good = 0;     ///< times in a row that count towards a step forward, at the level it comes from
 };
 
 /// What the record so far means for each exercise, on the morning of `today`, in the order of the content. Sessions of

@@ -66,31 +66,32 @@ bool reached_top(const Diary& diary, int index) {
     return found->second.outgrown || found->second.level + 1 >= static_cast<int>(exercise.levels.size());
 }
 
-bool good_walk(const Diary& diary, const GateCriterion& criterion) {
-    const std::vector<DatedWalk>& walks = diary.state().walks;
-    return std::any_of(walks.begin(), walks.end(), [&](const DatedWalk& dated) {
+} // namespace
+
+int longest_good_walk(const Diary& diary, const GateCriterion& criterion) {
+    int longest = 0;
+    for (const DatedWalk& dated : diary.state().walks) {
         const WalkDone& walk = dated.walk;
-        return dated.day < diary.today() && diary.today() - dated.day <= criterion.days &&
-               walk.minutes >= criterion.minutes && walk.pace == WalkPace::brisk && walk.limped == false &&
-               walk.pain_during && *walk.pain_during <= criterion.pain;
-    });
+        if (dated.day < diary.today() && diary.today() - dated.day <= criterion.days && walk.pace == WalkPace::brisk &&
+            walk.limped == false && walk.pain_during && *walk.pain_during <= criterion.pain)
+            longest = std::max(longest, walk.minutes);
+    }
+    return longest;
 }
 
-bool met(const Diary& diary, const Course& course, const GateCriterion& criterion) {
+bool is_met(const Diary& diary, const Course& course, const GateCriterion& criterion) {
     switch (criterion.kind) {
     case GateCriterion::Kind::phase: return course.phase >= criterion.phase;
     case GateCriterion::Kind::low_pain: return course.low_pain_days >= criterion.days;
     case GateCriterion::Kind::no_flare_up:
         return course.days_since_flare < 0 || course.days_since_flare >= criterion.days;
-    case GateCriterion::Kind::walk: return good_walk(diary, criterion);
+    case GateCriterion::Kind::walk: return longest_good_walk(diary, criterion) >= criterion.minutes;
     case GateCriterion::Kind::exercise:
         return std::any_of(criterion.exercises.begin(), criterion.exercises.end(),
                            [&](int exercise) { return reached_top(diary, exercise); });
     }
     return false;
 }
-
-} // namespace
 
 std::vector<GateStatus> gate_status(const Diary& diary, const Course& course) {
     std::vector<GateStatus> all;
@@ -101,7 +102,7 @@ std::vector<GateStatus> gate_status(const Diary& diary, const Course& course) {
         status.gate = static_cast<int>(place);
         follow_stages(diary, course.flare_ups, gate, status);
         for (std::size_t i = 0; i < gate.criteria.size(); ++i)
-            if (!met(diary, course, gate.criteria[i])) status.missing.push_back(static_cast<int>(i));
+            if (!is_met(diary, course, gate.criteria[i])) status.missing.push_back(static_cast<int>(i));
         const Assessment& assessment = diary.assessment();
         bool may_move = assessment.permission == PlanPermission::full;
         if (gate.ask_first & assessment.precautions) status.stand = GateStand::ask_first;

@@ -80,6 +80,12 @@ struct GateStatus {
 std::vector<GateStatus> gate_status(const State& state, const Content& content, Date date);
 std::vector<GateStatus> gate_status(const Diary& diary, const Course& course);
 
+/// Whether that has been reached.
+bool is_met(const Diary& diary, const Course& course, const GateCriterion& criterion);
+
+/// The longest brisk walk without a limp and with little enough pain that counts for a criterion of that kind, in minutes.
+int longest_good_walk(const Diary& diary, const GateCriterion& criterion);
+
 /// The day on which every way back that was begun was at its end; none while one is not, or none was begun.
 std::optional<Date> all_gates_passed_on(const Diary& diary, const std::vector<FlareUp>& flare_ups);
 

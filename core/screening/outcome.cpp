@@ -39,10 +39,29 @@ private:
             if (finding.truth != Truth::yes) continue;
             const TriageRule& rule = m_content.rule(finding.rule);
             if (m_certain.urgency == Urgency::emergency && rule.effect.urgency != Urgency::emergency) continue;
-            m_outcome.reasons.push_back({OutcomeReason::Kind::rule, rule.effect.urgency, {finding.rule}, {}});
+            if (!says_nothing_more(rule))
+                m_outcome.reasons.push_back({OutcomeReason::Kind::rule, rule.effect.urgency, {finding.rule}, {}});
             if (rule.effect.urgency >= least)
                 for (const std::string& who : rule.see) add_once(m_outcome.see, who);
         }
+    }
+
+    // What only shapes a plan is not told where there is none, nor what one told already says about the same answers.
+    bool says_nothing_more(const TriageRule& rule) const {
+        if (rule.effect.urgency == Urgency::none && m_certain.permission == PlanPermission::none) return true;
+        std::vector<int> asked, told;
+        collect_questions(rule.when, asked);
+        for (const OutcomeReason& reason : m_outcome.reasons) {
+            const TriageRule& other = m_content.rule(reason.rules.front());
+            if (other.topic != rule.topic) continue;
+            told.clear();
+            collect_questions(other.when, told);
+            if (std::all_of(asked.begin(), asked.end(), [&](int question) {
+                    return std::find(told.begin(), told.end(), question) != told.end();
+                }))
+                return true;
+        }
+        return false;
     }
 
     // One reason for all rules that ask for the same while they are open. A topic is told once, where it

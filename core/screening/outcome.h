@@ -28,7 +28,8 @@ struct Outcome {
 };
 
 /// Puts an assessment into a few reasons. What is certain decides whom to see; only when open answers ask
-/// for more is one entry added for them. In an emergency nothing but the emergency is told. Open answers
+/// for more is one entry added for them. In an emergency nothing but the emergency is told. Nor is told
+/// what shapes a plan where there is none, or what a more urgent rule has said about the same answers. Open answers
 /// that could not change the outcome any more are left out.
 Outcome outcome_of(const Content& content, const Assessment& assessment);
 

@@ -44,7 +44,7 @@ std::string rule(std::string_view effects) {
 
 TEST_CASE("Each of the fixed files is needed", "[content]") {
     for (const char* path : {"sources.json", "questions.json", "profile.json", "rules.json", "lessons.json", "planning.json",
-                             "progression.json", "gates.json"}) {
+                             "progression.json", "gates.json", "activities.json"}) {
         ContentFiles files = content_files();
         std::erase_if(files.files, [&](const ContentFiles::File& file) { return file.path == path; });
         CHECK(has_fault(faults_of(files), ErrorCode::missing, path, "Expected this file, which is missing."));
@@ -177,7 +177,7 @@ TEST_CASE("Numbers that count things are whole, and a dose says how much", "[con
 
 TEST_CASE("Loading meets any wrong value with a fault or none, never with a crash", "[content]") {
     for (const char* path : {"sources.json", "questions.json", "profile.json", "rules.json", "lessons.json", "planning.json",
-                             "progression.json", "gates.json"}) {
+                             "progression.json", "gates.json", "activities.json"}) {
         constexpr const char* values[] = {"null", "[]", "{}", "-1e300", "\"\"", "[[{}]]", "[null]"};
         for (const char* json : values) (void)load_faults(path, "", json);
         std::size_t tried = 0;

@@ -104,10 +104,13 @@ TEST_CASE("A condition that asks for an unknown question or option is a fault at
 TEST_CASE("An unknown question, precaution, source or exercise is a fault at its place", "[content]") {
     every_reference_counts("/questions/*/gate_of/*", "There is no question 'no_such'.");
     for (const char* shape : {"/rules/*/then/precautions/*", "/rules/*/if_unknown/precautions/*", "/gates/*/ask_first/*",
-                              "/exercises/*/contraindications/*"})
+                              "/activities/*/ask_first/*", "/exercises/*/contraindications/*"})
         every_reference_counts(shape, "There is no precaution 'no_such'.");
     every_reference_counts(".../sources/*", "There is no source 'no_such' in sources.json.");
-    every_reference_counts("/gates/*/criteria/*/any_of/*", "There is no exercise 'no_such'.");
+    for (const char* shape : {"/gates/*/criteria/*/any_of/*", "/activities/*/criteria/*/any_of/*"})
+        every_reference_counts(shape, "There is no exercise 'no_such'.");
+    every_reference_counts("/activities/*/gate", "There is no gate 'no_such'.");
+    every_reference_counts("/activities/*/lesson", "There is no lesson 'no_such'.");
 }
 
 TEST_CASE("An unknown neighbour on a ladder is a fault at its place", "[content]") {
@@ -137,6 +140,8 @@ TEST_CASE("An id that is used twice is a fault", "[content]") {
     twice("questions.json", "/questions");
     twice("rules.json", "/rules");
     twice("sources.json", "/sources");
+    twice("gates.json", "/gates");
+    twice("activities.json", "/activities");
     for (const ContentFiles::File& each : content_files().files)
         if (each.path.starts_with("exercises/")) twice(each.path, "/exercises");
 }

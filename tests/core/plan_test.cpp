@@ -242,16 +242,64 @@ TEST_CASE("Equipment, positions and water that are not there are respected and n
     journal.choose("positions_not_today", {"floor"});
     day = journal.plan();
     INFO(describe(day));
-    CHECK(why_not(day, "bridge") == "position");
+    CHECK(why_not(day, "bird_dog_limb") == "position");
     CHECK_FALSE(day.items.empty());
     check_any_plan(day, journal.state(), content());
     journal.choose("equipment", {});
     check_any_plan(journal.plan(), journal.state(), content());
 }
 
+TEST_CASE("Whoever cannot get down to the floor lies in bed, and nothing there asks for a firm floor", "[plan]") {
+    Journal journal(content(), monday);
+    journal.tell("pain_now", 3);
+    journal.choose("positions_not_today", {"floor"});
+    constexpr SmallSet lying = bit(Position::lying_back) | bit(Position::lying_side) | bit(Position::lying_front);
+    int in_bed = 0;
+    for (int visit = 0; visit < 28; ++visit) {
+        DayPlan day = journal.plan();
+        INFO(describe(day));
+        for (int index : offered(day)) {
+            const Exercise& exercise = content().exercise(index);
+            INFO(exercise.id);
+            CHECK(exercise.position != Position::hands_and_knees);
+            CHECK(exercise.position != Position::kneeling);
+            if (!(lying & bit(exercise.position))) continue;
+            ++in_bed;
+            CHECK(exercise.kind != ExerciseKind::strength);
+            CHECK(exercise.grades.load <= 1);
+            CHECK_FALSE(exercise.equipment & bit(Equipment::chair));
+            if (exercise.position == Position::lying_front) CHECK(exercise.kind == ExerciseKind::rest);
+        }
+        journal.do_session(day);
+        journal.next_day();
+    }
+    CHECK(in_bed > 0);
+    CHECK(why_not(journal.plan(), "bridge") == "limit_in_bed");
+    CHECK(why_not(journal.plan(), "plank_knees") == "limit_in_bed");
+}
+
+TEST_CASE("In pregnancy nothing is done on the back or on the front, and the rest is a whole plan", "[plan]") {
+    Journal journal(content(), monday);
+    journal.tell("age", 31);
+    journal.tell("pain_now", 3);
+    journal.choose("pregnant", {"yes"});
+    for (int visit = 0; visit < 28; ++visit) {
+        DayPlan day = journal.plan();
+        INFO(describe(day));
+        CHECK(day.items.size() >= 2);
+        for (int index : offered(day)) {
+            INFO(content().exercise(index).id);
+            CHECK(content().exercise(index).position != Position::lying_back);
+            CHECK(content().exercise(index).position != Position::lying_front);
+        }
+        journal.do_session(day);
+        journal.next_day();
+    }
+}
+
 TEST_CASE("Someone who can do nothing but stand without anything still gets a plan, or the reason why not", "[plan]") {
     Journal journal(content(), monday);
-    journal.choose("positions_not_today", {"floor", "hands_and_knees", "kneeling"});
+    journal.choose("positions_not_today", {"floor", "lying", "hands_and_knees", "kneeling"});
     journal.choose("equipment", {});
     journal.choose("provokes", {"sitting", "standing", "lying", "walking", "bending_forward", "arching", "lifting"});
     journal.tell("minutes_a_day", 5);
@@ -327,7 +375,7 @@ TEST_CASE("A harder exercise waits until it has been opened, and then takes the 
     CHECK(why_not(day, "hamstring_stretch") != "easier_first");
     CHECK(why_not(day, "hamstring_stretch_seated") == "moved_on");
     SECTION("but not while it does not fit") {
-        journal.choose("positions_not_today", {"floor"});
+        journal.choose("positions_not_today", {"floor", "lying"});
         day = journal.plan();
         CHECK(why_not(day, "hamstring_stretch") == "position");
         CHECK(why_not(day, "hamstring_stretch_seated") != "moved_on");
@@ -483,8 +531,10 @@ TEST_CASE("Every plan of everyone keeps to all limits, also with exercises that 
     // The people were various enough to meet the reasons there are.
     for (const char* reason : {"contraindicated", "later_phase", "position", "equipment", "water", "easier_first", "moved_on",
                                "same_ladder", "enough_of_kind", "enough_for_today", "no_time_today", "felt_wrong", "limit_settle",
-                               "limit_osteoporosis", "limit_pregnancy", "limit_bending_hurts", "strength_waits", "in_walks"})
+                               "limit_osteoporosis", "limit_pregnancy", "limit_bending_hurts", "limit_in_bed", "strength_waits", "in_walks"}) {
+        INFO(reason);
         CHECK(reasons.contains(reason));
+    }
     CHECK(empty < plans / 2);
 }
 

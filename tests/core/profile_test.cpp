@@ -114,10 +114,18 @@ TEST_CASE("Whoever has nothing at hand is taken at their word", "[profile]") {
 
 TEST_CASE("Positions follow from what is not possible today and from water", "[profile]") {
     State state;
-    SECTION("no floor means no kneeling either") {
+    constexpr SmallSet upright = bit(Position::sitting) | bit(Position::standing) | bit(Position::walking);
+    constexpr SmallSet lying = bit(Position::lying_back) | bit(Position::lying_side) | bit(Position::lying_front);
+    SECTION("no floor means no kneeling either, but a bed is left") {
         choose(state, "positions_not_today", {"floor"});
-        SmallSet positions = profile_of(state, content()).positions;
-        CHECK(positions == (bit(Position::sitting) | bit(Position::standing) | bit(Position::walking)));
+        CHECK(profile_of(state, content()).positions == (upright | lying));
+    }
+    SECTION("whoever cannot lie at all stays up") {
+        choose(state, "positions_not_today", {"floor", "lying"});
+        CHECK(profile_of(state, content()).positions == upright);
+        choose(state, "positions_not_today", {"lying"});
+        CHECK(profile_of(state, content()).positions ==
+              (upright | bit(Position::kneeling) | bit(Position::hands_and_knees)));
     }
     SECTION("kneeling alone") {
         choose(state, "positions_not_today", {"kneeling"});

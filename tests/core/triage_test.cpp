@@ -271,6 +271,30 @@ TEST_CASE("Reasons: certain before open, most urgent first, and those to see fol
     }
 }
 
+TEST_CASE("Where there is no plan nothing is told about one, and nothing is told twice", "[triage][outcome]") {
+    auto told = [](const AnswerSheet& sheet) {
+        std::vector<std::string> ids;
+        for (const OutcomeReason& reason : outcome_of(content(), assessed(sheet)).reasons) ids.push_back(reason_id(content(), reason));
+        return ids;
+    };
+    AnswerSheet broken = with(with(with(calm_answers(), "age", 82), "pain_now", 8), "duration_weeks", 0);
+    broken = with(broken, "osteoporosis", "yes");
+    CHECK(told(broken) == std::vector<std::string>{"fragile_bone_with_sudden_pain", "safety_net"});
+    AnswerSheet inflamed = with(with(calm_answers(), "age", 27), "duration_weeks", 104);
+    for (const char* question : {"night_pain_wakes", "better_with_movement", "swollen_joints", "relative_inflamed_spine"})
+        inflamed = with(inflamed, question, "yes");
+    std::vector<std::string> ids = told(inflamed);
+    CHECK(std::count(ids.begin(), ids.end(), "inflammatory_likely") == 1);
+    CHECK(std::count(ids.begin(), ids.end(), "inflammatory_possible") == 0);
+    // Where a plan may start, what shapes it is told.
+    ids = told(with(calm_answers(), "osteoporosis", "yes"));
+    CHECK(std::count(ids.begin(), ids.end(), "osteoporosis") == 1);
+    // Different answers on one topic are told each.
+    ids = told(with(with(calm_answers(), "leg_pain_below_knee", "yes"), "leg_numbness_tingling", "stable"));
+    CHECK(std::count(ids.begin(), ids.end(), "leg_pain") == 1);
+    CHECK(std::count(ids.begin(), ids.end(), "numbness") == 1);
+}
+
 TEST_CASE("Rules that could calm or shout are refused", "[triage][content]") {
     std::string soon = R"({"urgency":"soon"})", same_day = R"({"urgency":"same_day"})";
     CHECK(faults_of_rule(rule_json(R"({"answer":"pain_now","at_least":9})", same_day, soon)).empty());

@@ -44,9 +44,12 @@ const Content& small_content() {
         small.exercises[5].easier = {"step_low"};
         small.exercises[5].harder = {"step_top"};
         small.exercises[6].easier = {"step_high", "step_low"};
-        for (ReturnGate& gate : small.gates)
-            for (GateCriterion& criterion : gate.criteria)
+        auto by_brace = [](std::vector<GateCriterion>& criteria) {
+            for (GateCriterion& criterion : criteria)
                 if (criterion.kind == GateCriterion::Kind::exercise) criterion.exercises = {1};
+        };
+        for (ReturnGate& gate : small.gates) by_brace(gate.criteria);
+        for (Activity& activity : small.activities) by_brace(activity.criteria);
         small.index();
         return small;
     }();
