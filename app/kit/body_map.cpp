@@ -46,10 +46,10 @@ void draw_silhouette(Ui& ui, const Placed& body) {
     Color color = ui.theme().divider;
     for (Outline part : body_parts()) {
         float top = part.front().y, bottom = part.back().y;
-        fill_bands(ui, body, rounded(part, top, bottom, 0, 0), color);
+        fill_bands(ui, body, rounded(part, top, bottom, 0, 3), color);
     }
-    constexpr BodySlice head[] = {{2, -17, 17}, {20, -18, 18}, {34, -16, 16}, {50, -13, 13}};
-    fill_bands(ui, body, rounded(head, 2, 50, 0, 16), color);
+    constexpr BodySlice head[] = {{2, -19, 19}, {20, -18.5f, 18.5f}, {34, -16.5f, 16.5f}, {52, -14, 14}};
+    fill_bands(ui, body, rounded(head, 2, 52, 0, 18), color);
 }
 
 void draw_tick(Ui& ui, Point center) {
@@ -67,7 +67,7 @@ void draw_part(Ui& ui, const Placed& body, const BodyRegion& region, Outline out
     stroke_bands(ui, body, bands, chosen ? theme.primary : theme.edge, chosen ? 2.5f : 1.5f);
     if (!chosen) return;
     // What is chosen is told by more than its colour.
-    const BodySlice& middle = bands[std::min(bands.size() / 2, std::size_t{24})];
+    const BodySlice& middle = bands[std::min(bands.size() / 2, std::size_t{50})];
     draw_tick(ui, body.at((middle.left + middle.right) / 2, middle.y));
 }
 

@@ -9,7 +9,7 @@ bool row_button(Ui& ui, std::string_view key, std::string_view title, std::strin
     float width = ui.width() - side - arrow_space;
     const TextLines& title_lines = ui.measure(title, TextStyle::label, width);
     float title_height = title_lines.height();
-    float detail_height = ui.measure(detail, TextStyle::small, width).height();
+    float detail_height = detail.empty() ? 0 : ui.measure(detail, TextStyle::small, width).height();
     Rect rect = ui.take(std::max(ui.scaled(metrics::target), title_height + detail_height + 2 * above));
     ui.fill(rect, theme.surface, metrics::radius);
     ui.stroke(rect, theme.edge, metrics::radius, 1.5f);
@@ -17,7 +17,8 @@ bool row_button(Ui& ui, std::string_view key, std::string_view title, std::strin
     else if (ui.hovered(id)) ui.fill(rect, theme.text.faded(0.07f), metrics::radius);
     float top = rect.y + (rect.height - title_height - detail_height) / 2;
     ui.draw_text(ui.measure(title, TextStyle::label, width), {rect.x + side, top}, theme.text);
-    ui.draw_text(ui.measure(detail, TextStyle::small, width), {rect.x + side, top + title_height}, theme.quiet_text);
+    if (detail_height > 0)
+        ui.draw_text(ui.measure(detail, TextStyle::small, width), {rect.x + side, top + title_height}, theme.quiet_text);
     Point tip{rect.right() - arrow_space / 2 + 4, rect.y + rect.height / 2};
     const Point arrow[] = {{tip.x - 6, tip.y - 6}, tip, {tip.x - 6, tip.y + 6}};
     ui.line(arrow, theme.primary, 2.5f);

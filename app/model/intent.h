@@ -23,6 +23,18 @@ struct GiveAnswer {
 struct WithdrawAnswer {
     int question = -1;
 };
+/// Names an activity that matters, or changes the words of one.
+struct SetGoal {
+    std::string goal; ///< empty for a new one
+    std::string text;
+};
+struct RateGoal {
+    std::string goal;
+    int rating = 0; ///< 0 to 10
+};
+struct RemoveGoal {
+    std::string goal;
+};
 struct BeginSession {};
 struct EndExercise {
     ExerciseOutcome outcome = ExerciseOutcome::done;
@@ -66,7 +78,7 @@ struct EditDrafts {
     Drafts drafts;
 };
 
-using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, BeginSession, EndExercise, RunPlayer, PausePlayer,
+using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession, EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
 

@@ -25,7 +25,7 @@ Route admissible(const Model& model, Route route) {
     if (route.screen == ScreenId::welcome && model.screening_done()) route = {ScreenId::today, {}};
     if (route.screen == ScreenId::today && emergency) route = {ScreenId::result, {}};
     if (route.screen == ScreenId::result && model.interview.question) route = {ScreenId::welcome, {}};
-    if (route.screen == ScreenId::profile && !model.screening_done()) route = {ScreenId::welcome, {}};
+    if ((route.screen == ScreenId::profile || route.screen == ScreenId::goals) && !model.screening_done()) route = {ScreenId::welcome, {}};
     return route;
 }
 

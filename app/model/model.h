@@ -41,6 +41,10 @@ struct Drafts {
     bool why_open = false;
     bool left_out_open = false;
     bool first_answers_open = false;
+    std::optional<std::string> goal_text; ///< words of one's own
+    std::optional<int> goal_rating;
+    bool goal_reword_open = false;
+    bool goal_removal_open = false;
     bool check_in_saved = false;
 };
 

@@ -14,6 +14,7 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::danger, "nav.danger", Icon::danger, top, draw_danger},
         {ScreenId::check_in, "nav.check_in", Icon::check_in, more, draw_check_in},
         {ScreenId::profile, "profile.title", Icon::person, more, draw_profile},
+        {ScreenId::goals, "goals.title", Icon::goal, more, draw_goals},
         {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
         {ScreenId::more, "nav.more", Icon::more, bar, draw_more},
     };

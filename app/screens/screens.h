@@ -15,5 +15,6 @@ void draw_danger(const View& view);
 void draw_more(const View& view);
 void draw_settings(const View& view);
 void draw_profile(const View& view);
+void draw_goals(const View& view);
 
 } // namespace easeback

@@ -1,4 +1,3 @@
-#include "app/kit/row_button.h"
 #include "app/kit/widgets.h"
 #include "app/model/settings.h"
 #include "app/screens/screens.h"
@@ -13,8 +12,6 @@ void draw_settings(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
     heading(ui, "title", 1, view.text("settings.title"));
-    if (model.screening_done() && row_button(ui, "profile", view.text("profile.title"), view.text("profile.answers")))
-        view.intents.add(Go{{ScreenId::profile, {}}});
     ui.group("language", Role::group, view.text("settings.language"), [&] {
         strong(ui, "question", view.text("settings.language"));
         for (std::string_view code : offered_languages)

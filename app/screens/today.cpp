@@ -1,6 +1,7 @@
 #include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
 #include "app/screens/dose_text.h"
+#include "app/screens/goals.h"
 #include "app/screens/profile.h"
 #include "app/screens/screens.h"
 
@@ -93,6 +94,7 @@ void draw_today(const View& view) {
     for (const PlanItem& item : plan.items) draw_item(view, item);
     draw_left_out(view);
     draw_profile_offer(view);
+    draw_goals_row(view);
     small_text(ui, "reviewed", view.text("common.not_reviewed"));
 }
 

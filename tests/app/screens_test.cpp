@@ -240,6 +240,32 @@ TEST_CASE("What is asked about the person holds at every width, text size and th
     }
 }
 
+TEST_CASE("What matters to a person holds at every width, text size and theme", "[screens][you]") {
+    Device device = calm_device("/goals");
+    add_event(device, GoalSet{"long", "Walk with my grandchildren to the playground on the other side of the river Ouse"});
+    add_event(device, GoalSet{"short", "Sleep"});
+    add_event(device, GoalRated{"short", 3});
+    device.stored.push_back(to_json({"later", 900, "", monday + 3, GoalRated{"short", 10}}));
+    Driver driver(device, monday + 20);
+    check_screen(driver, "goals");
+    driver.click(Role::button, "Sleep");
+    driver.choose_number("How well can you do this now?", 7);
+    driver.click(Role::button, "Change the words");
+    driver.type("In your own words", std::string(81, 'x'));
+    driver.click(Role::button, "Remove this");
+    check_screen(driver, "a goal");
+    driver.app().set_route({ScreenId::goals, "long"});
+    driver.settle();
+    check_screen(driver, "a goal, not rated");
+    driver.app().set_route({ScreenId::goals, "new"});
+    driver.settle();
+    driver.type("In your own words", "Dance");
+    check_screen(driver, "a new goal");
+    driver.app().set_route({ScreenId::today, {}});
+    driver.settle();
+    check_screen(driver, "today, goals due");
+}
+
 TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);
