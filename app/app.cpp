@@ -117,6 +117,11 @@ void App::save_finished(bool stored) {
     m_scheduler.wake();
 }
 
+void App::copy_finished(bool copied) {
+    m_model.drafts.copied = copied ? CopyStatus::done : CopyStatus::failed;
+    m_scheduler.wake();
+}
+
 void App::frame(double time) {
     m_scheduler.frame_begins(time);
     follow_language();
@@ -153,6 +158,7 @@ void App::take_up(std::vector<Effect> effects) {
 }
 
 void App::draw(double time) {
+    prepare(m_model);
     m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
     m_tree.clear();
     Theme theme = theme_of(theme_kind(m_model));

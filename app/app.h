@@ -49,6 +49,8 @@ public:
     void set_scroll(NodeId region, float offset);
     /// Storage has done, or could not do, one AppendEvents effect.
     void save_finished(bool stored);
+    /// The device has done, or could not do, a CopyText effect.
+    void copy_finished(bool copied);
 
     // --- Frames ---------------------------------------------------------------------------------
     /// What was drawn is lost, as after a lost graphics context.

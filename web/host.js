@@ -2,6 +2,7 @@
 // address, the time, storage.
 import { Guide } from "./guide.js";
 import { Mirror } from "./mirror.js";
+import { copyText, printText } from "./paper.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
 
@@ -12,6 +13,8 @@ export class Host {
     this.wordsFor = wordsFor;
     this.attention = { hovered: 0, held: 0, focused: 0 };
     this.frameAsked = false;
+    this.frameRequest = 0;
+    this.lastFrame = 0;
     this.wakeTimer = 0;
     this.guide = new Guide();
     this.saving = Promise.resolve();
@@ -148,7 +151,12 @@ export class Host {
     this.#call("_easeback_time", day, now.toISOString());
   }
 
-  activated(id) { this.#do(id, kinds.activate); }
+  activated(id) {
+    this.#do(id, kinds.activate);
+    // At once and not with the next frame: clipboard, sound and voice are granted within the event alone.
+    cancelAnimationFrame(this.frameRequest);
+    this.#frame(performance.now());
+  }
   numberSet(id, number) { this.#do(id, kinds.number, number); }
   textSet(id, text) { this.#do(id, kinds.text, 0, text); }
   dismissed(id) { this.#do(id, kinds.dismiss); }
@@ -182,7 +190,7 @@ export class Host {
   #askForFrame() {
     this.frameAsked = true;
     clearTimeout(this.wakeTimer);
-    requestAnimationFrame((time) => this.#frame(time));
+    this.frameRequest = requestAnimationFrame((time) => this.#frame(time));
   }
 
   // A timer's next second needs a frame, and nothing in between.
@@ -195,7 +203,9 @@ export class Host {
 
   #frame(time) {
     this.frameAsked = false;
-    this.module._easeback_frame(time / 1000);
+    // The time of an event may be ahead of the time of the next frame.
+    this.lastFrame = Math.max(this.lastFrame, time);
+    this.module._easeback_frame(this.lastFrame / 1000);
     this.#act(() => {});
   }
 
@@ -240,6 +250,12 @@ export class Host {
   speak(text, language) { this.guide.speak(text, language); }
   sound(kind) { this.guide.sound(kind); }
   keepAwake(on) { this.guide.keepAwake(on); }
+  print(title, text) { printText(title, text); }
+
+  async copy(text) {
+    const copied = await copyText(text);
+    this.#act(() => this.module._easeback_copied(Number(copied)));
+  }
 
   theme(background, text, dark) {
     document.querySelector('meta[name="theme-color"]').content = background;

@@ -154,7 +154,7 @@ void draw_icon(Ui& ui, Icon icon, Point corner, float side, Color color) {
         }
         default: { // circle and arc
             float x = next(), y = next(), radius = next();
-            int from = operation == arc ? *at++ : 0, to = operation == arc ? *at++ : 24;
+            int from = operation == arc ? *at++ : 0, to = operation == arc ? *at++ : 23;
             pen.add_arc(x, y, radius, from, to);
             pen.draw(operation == circle);
         }

@@ -89,6 +89,9 @@ TextLines TextLayout::break_lines(std::string_view text, TextStyle style, float 
         std::size_t paragraph_end = std::min(text.find('\n', begin), text.size());
         std::string_view rest = text.substr(begin, paragraph_end - begin);
         std::size_t length = m_canvas.break_at(result.face, result.size, rest, width);
+        // A sign within a word or a number, as in "6.5", is no place to break where there is a space before it.
+        if (length < rest.size() && rest[length - 1] != ' ' && rest[length] != ' ')
+            if (std::size_t space = rest.rfind(' ', length - 1); space != std::string_view::npos) length = space + 1;
         std::string_view line = trim_end(rest.substr(0, length));
         result.lines.emplace_back(begin, line.size());
         result.width = std::max(result.width, m_canvas.text_width(result.face, result.size, line));

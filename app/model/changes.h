@@ -56,5 +56,7 @@ void carry_out(Changes& changes, const TakeBackWrong& intent);
 void carry_out(Changes& changes, const EndSessionEarly& intent);
 void carry_out(Changes& changes, const RateSession& intent);
 void carry_out(Changes& changes, const SaveCheckIn& intent);
+void carry_out(Changes& changes, const PrintReport& intent);
+void carry_out(Changes& changes, const CopyReport& intent);
 
 } // namespace easeback

@@ -73,6 +73,8 @@ struct SaveCheckIn {};
 struct ChangeSetting {
     std::string key, value;
 };
+struct PrintReport {};
+struct CopyReport {};
 /// A change to what was begun on the screen.
 struct EditDrafts {
     Drafts drafts;
@@ -80,7 +82,7 @@ struct EditDrafts {
 
 using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession, EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
-                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
+                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts, PrintReport, CopyReport>;
 
 // What has to happen outside the program. The platform does it.
 
@@ -109,12 +111,21 @@ struct KeepAwake {
     enum class State : std::uint8_t { on, off } state = State::on;
 };
 
+/// Plain text for the printer, under a title.
+struct PrintText {
+    std::string title, text;
+};
+/// Text for the clipboard.
+struct CopyText {
+    std::string text;
+};
+
 /// The words of a language that was not loaded yet are wanted.
 struct NeedWords {
     std::string language;
 };
 
-using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords>;
+using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, PrintText, CopyText>;
 
 /// Applies one intent to the model and says what has to happen outside.
 std::vector<Effect> update(Model& model, const Intent& intent);

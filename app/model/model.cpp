@@ -1,5 +1,7 @@
 #include "app/model/model.h"
 
+#include "core/report/report.h"
+
 namespace easeback {
 
 const Session* Model::open_session() const {
@@ -18,6 +20,18 @@ void refresh(Model& model) {
     model.answers = answers_of(model.state, *model.content);
     model.interview = next_step(*model.content, model.answers);
     model.plan = plan(model.state, *model.content, model.today);
+    model.progress.reset();
+    model.report_language.clear();
+}
+
+void prepare(Model& model) {
+    bool other_range = model.progress && model.progress->range != model.drafts.range;
+    if (model.route.screen == ScreenId::progress && (!model.progress || other_range))
+        model.progress = progress_view(model.state, *model.content, model.today, model.drafts.range);
+    if (model.route.screen == ScreenId::report && model.report_language != model.strings->language()) {
+        model.report = report_text({model.state, *model.content, *model.strings, model.today});
+        model.report_language = model.strings->language();
+    }
 }
 
 Route admissible(const Model& model, Route route) {

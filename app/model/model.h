@@ -5,6 +5,7 @@
 #include "core/content/content.h"
 #include "core/l10n/strings.h"
 #include "core/plan/plan.h"
+#include "core/progression/progress_view.h"
 #include "core/record/log.h"
 #include "core/record/state.h"
 #include "core/screening/interview.h"
@@ -18,6 +19,9 @@ enum class SaveStatus : std::uint8_t { idle, saving, saved, failed };
 
 /// Whether the device lets the program keep anything.
 enum class StorageState : std::uint8_t { keeps, denied };
+
+/// What came of copying something.
+enum class CopyStatus : std::uint8_t { idle, done, failed };
 
 /// What the device and its settings ask for.
 struct DevicePreferences {
@@ -46,6 +50,10 @@ struct Drafts {
     bool goal_reword_open = false;
     bool goal_removal_open = false;
     bool check_in_saved = false;
+    ProgressRange range = ProgressRange::two_weeks; ///< of the progress shown
+    std::uint32_t open_tables = 0;                  ///< bits of the charts whose values are listed
+    bool all_changes = false;
+    CopyStatus copied = CopyStatus::idle;
 };
 
 /// Everything the screens show. Changed by update() alone.
@@ -76,6 +84,11 @@ struct Model {
     InterviewStep interview;
     AnswerSheet answers;
 
+    // What one screen alone shows, worked out when it is; see prepare().
+    std::optional<ProgressView> progress;
+    std::string report;
+    std::string report_language; ///< of `report`; empty while there is none
+
     std::string_view text(std::string_view key) const { return strings->get(key); }
     /// The session begun today and not finished, or null.
     const Session* open_session() const;
@@ -85,6 +98,9 @@ struct Model {
 
 /// Works out again what follows from the record and the day.
 void refresh(Model& model);
+
+/// Works out what the screen one is at shows, where that is not known yet.
+void prepare(Model& model);
 
 /// The route to show for an address: nobody is sent to a result before the questions are answered, nor
 /// back to the welcome after.

@@ -13,6 +13,8 @@ void draw_session_rating(const View& view);
 void draw_check_in(const View& view);
 void draw_danger(const View& view);
 void draw_more(const View& view);
+void draw_progress(const View& view);
+void draw_report(const View& view);
 void draw_settings(const View& view);
 void draw_profile(const View& view);
 void draw_goals(const View& view);

@@ -266,6 +266,39 @@ TEST_CASE("What matters to a person holds at every width, text size and theme", 
     check_screen(driver, "today, goals due");
 }
 
+TEST_CASE("The progress and the report hold at every width, text size and theme", "[screens]") {
+    Device device = calm_device("/progress");
+    {
+        Driver driver(device, monday);
+        check_screen(driver, "progress, first day");
+        driver.app().set_route({ScreenId::report, {}});
+        driver.settle();
+        check_screen(driver, "report, first day");
+    }
+    tell_hundred_days(device, monday);
+    device.path = "/progress";
+    auto driver = std::make_unique<Driver>(device, monday);
+    for (const char* range : {"2 weeks", "3 months", "All"}) {
+        driver->click(Role::button, range);
+        check_screen(*driver, std::string("progress, ") + range);
+    }
+    for (Node node : std::vector<Node>(driver->app().tree().nodes()))
+        if (node.name == "Show as a list" && node.role == Role::button) driver->act(node, {node.id, Action::Kind::activate, 0, {}});
+    driver->click(Role::button, "Show earlier changes");
+    check_screen(*driver, "progress, everything open");
+    driver->click(Role::button, "Report for an appointment");
+    driver->click(Role::button, "Copy the text");
+    check_screen(*driver, "report, copied");
+    device.clipboard_works = false;
+    driver->click(Role::button, "Copy the text");
+    check_screen(*driver, "report, not copied");
+    driver.reset();
+    Driver nothing(device = {}, monday);
+    nothing.app().set_route({ScreenId::progress, {}});
+    nothing.settle();
+    check_screen(nothing, "progress, nothing told");
+}
+
 TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);

@@ -88,6 +88,11 @@ void Driver::carry_out(Effect& effect) {
         m_device.spoken.push_back(speak->text);
     } else if (std::holds_alternative<PlaySound>(effect)) {
         ++m_device.sounds;
+    } else if (auto* print = std::get_if<PrintText>(&effect)) {
+        m_device.printed = print->title + "\n" + print->text;
+    } else if (auto* copy = std::get_if<CopyText>(&effect)) {
+        if (m_device.clipboard_works) m_device.copied = copy->text;
+        m_app->copy_finished(m_device.clipboard_works);
     } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
         m_device.awake = awake->state == KeepAwake::State::on;
     }

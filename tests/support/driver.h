@@ -19,6 +19,8 @@ struct Device {
     std::vector<std::string> spoken; ///< what its voice was asked to say
     int sounds = 0;
     bool awake = false;              ///< the screen is kept lit
+    std::string copied, printed;     ///< the last text of each
+    bool clipboard_works = true;
 };
 
 /// Drives the app by role and name, as a person with a screen reader would, with no window and no GPU.

@@ -31,6 +31,38 @@ void answer_calmly(Driver& driver) {
     }
 }
 
+void tell_hundred_days(Device& device, Date today) {
+    constexpr int days = 100;
+    const auto& exercises = content().exercises;
+    for (int day = 0; day < days; ++day) {
+        auto add = [&](EventPayload payload) {
+            auto sequence = static_cast<std::uint64_t>(device.stored.size() + 1);
+            device.stored.push_back(to_json({"story-" + std::to_string(sequence), sequence, "", today - (days - 1 - day), std::move(payload)}));
+        };
+        bool bad_spell = day >= 40 && day < 49;
+        if (day == 0) add(GoalSet{"goal-1", "Carry my shopping home"});
+        if (day == 40) add(FlareUpDeclared{});
+        if (day % 10 != 7) {
+            auto pain = static_cast<PainScore>(bad_spell ? 8 : 6 - day / 25 + day % 2);
+            add(CheckedIn{pain, pain, Change::same});
+        }
+        if (day % 14 == 0) add(GoalRated{"goal-1", 3 + day / 25});
+        if (day % 2 == 0 && !bad_spell) {
+            std::string session = "session-" + std::to_string(day);
+            add(SessionStarted{session, std::nullopt, {{exercises[0].id, 0}}});
+            add(ExerciseDone{session, exercises[0].id, 0});
+            add(SessionFinished{session, PainScore{2}, 4, true});
+        }
+        if (day % 3 == 0) add(WalkDone{10 + day / 10, PainScore{1}, WalkPace::easy, false});
+        if (day == 30) add(LevelChanged{exercises[0].id, 0, 1, "forward_good", {}});
+        if (day == 49) add(LevelChanged{exercises[0].id, 1, 0, "back_flare", {}});
+        if (day == 70) add(ExerciseSetAside{exercises[1].id, "felt_wrong"});
+        if (day == 90) add(ExerciseRestored{exercises[1].id});
+        if (day == 92) add(LevelChanged{exercises[0].id, 0, 1, "forward_rebuild", {}});
+        if (day == 95) add(LevelChanged{exercises[2].id, 0, 0, "forward_next", exercises[0].id});
+    }
+}
+
 void go_to_session(Driver& driver) {
     driver.click(Role::button, "Start the questions");
     answer_calmly(driver);

@@ -25,6 +25,10 @@ EM_JS(void, host_speak, (const char* text, const char* language), {
 EM_JS(void, host_need_words, (const char* language), { Module['host'].needWords(UTF8ToString(language)); })
 EM_JS(void, host_sound, (int kind), { Module['host'].sound(kind); })
 EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
+EM_JS(void, host_print, (const char* title, const char* text), {
+    Module['host'].print(UTF8ToString(title), UTF8ToString(text));
+})
+EM_JS(void, host_copy, (const char* text), { Module['host'].copy(UTF8ToString(text)); })
 EM_JS(void, host_theme, (const char* background, const char* text, int dark), {
     Module['host'].theme(UTF8ToString(background), UTF8ToString(text), !!dark);
 })
@@ -103,6 +107,10 @@ void carry_out(std::vector<Effect> effects) {
             host_sound(static_cast<int>(sound->kind));
         } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
             host_awake(awake->state == KeepAwake::State::on);
+        } else if (auto* print = std::get_if<PrintText>(&effect)) {
+            host_print(print->title.c_str(), print->text.c_str());
+        } else if (auto* copy = std::get_if<CopyText>(&effect)) {
+            host_copy(copy->text.c_str());
         }
     }
 }
@@ -216,6 +224,9 @@ EMSCRIPTEN_KEEPALIVE void easeback_attention(NodeId hovered, NodeId held, NodeId
 EMSCRIPTEN_KEEPALIVE void easeback_scroll(NodeId region, float offset) { program().app->set_scroll(region, offset); }
 
 EMSCRIPTEN_KEEPALIVE void easeback_saved(int stored) { program().app->save_finished(stored); }
+
+/// Whether the text of the last host_copy is in the clipboard.
+EMSCRIPTEN_KEEPALIVE void easeback_copied(int copied) { program().app->copy_finished(copied != 0); }
 
 EMSCRIPTEN_KEEPALIVE int easeback_frame_is_due() { return program().app->scheduler().is_due(); }
 
