@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/model.h"
+#include "app/model/settings.h"
 
 #include <variant>
 #include <vector>
@@ -61,6 +62,28 @@ struct SaveCheckIn {};
 struct ChangeSetting {
     std::string key, value;
 };
+/// Looks for something else among exercises and lessons.
+struct Browse {
+    Browsing browsing;
+};
+/// Starts or stops the figure on the page of an exercise.
+struct PlayFigure {
+    enum class How : std::uint8_t { play, stop } how = How::play;
+};
+/// Time has passed while that figure plays: seconds of the frame clock.
+struct TickFigure {
+    double time = 0;
+};
+/// The person does not want an exercise in the plan, or wants it again.
+struct SetAside {
+    std::string exercise;
+};
+struct BringBack {
+    std::string exercise;
+};
+struct ReadLessonToEnd {
+    std::string lesson;
+};
 /// A change to what was begun on the screen.
 struct EditDrafts {
     Drafts drafts;
@@ -68,7 +91,8 @@ struct EditDrafts {
 
 using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, BeginSession, EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
-                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts>;
+                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
+                            Browse, PlayFigure, TickFigure, SetAside, BringBack, ReadLessonToEnd>;
 
 // What has to happen outside the program. The platform does it.
 
@@ -88,9 +112,11 @@ struct Speak {
     std::string text, language;
 };
 enum class SoundKind : std::uint8_t { start, count, hold, rest, end };
-/// A short quiet tone, and a short vibration where the device can.
+/// A short quiet tone, a short vibration where the device can, or both.
 struct PlaySound {
     SoundKind kind = SoundKind::count;
+    Switch tone = Switch::on;
+    Switch vibration = Switch::on;
 };
 /// Whether the screen has to stay lit.
 struct KeepAwake {

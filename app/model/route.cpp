@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view paths[] = {
     "/welcome", "/questions", "/result", "/today", "/session", "/how-was-it", "/check-in", "/danger-signs", "/settings",
-    "/about-you", "/more",
+    "/about-you", "/more", "/learn", "/exercises", "/about",
 };
 
 } // namespace

@@ -11,10 +11,13 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::today, "nav.today", Icon::today, bar, draw_today},
         {ScreenId::session, "session.title", Icon::none, hidden, draw_session},
         {ScreenId::session_rating, "session.how", Icon::none, hidden, draw_session_rating},
+        {ScreenId::learn, "learn.title", Icon::learn, bar, draw_learn},
+        {ScreenId::exercises, "library.title", Icon::exercises, bar, draw_exercises},
         {ScreenId::danger, "nav.danger", Icon::danger, top, draw_danger},
         {ScreenId::check_in, "nav.check_in", Icon::check_in, more, draw_check_in},
         {ScreenId::profile, "profile.title", Icon::person, more, draw_profile},
         {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
+        {ScreenId::about, "about.title", Icon::info, more, draw_about},
         {ScreenId::more, "nav.more", Icon::more, bar, draw_more},
     };
     return screens;

@@ -15,5 +15,8 @@ void draw_danger(const View& view);
 void draw_more(const View& view);
 void draw_settings(const View& view);
 void draw_profile(const View& view);
+void draw_learn(const View& view);
+void draw_exercises(const View& view);
+void draw_about(const View& view);
 
 } // namespace easeback
