@@ -69,6 +69,7 @@ void App::set_route(Route route) {
 
 void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
     m_languages[code].load(root, faults);
+    m_model.found = {};
     m_scheduler.wake();
 }
 
@@ -136,6 +137,7 @@ void App::frame(double time) {
     m_layout.end_frame();
     note_screen_change();
     if (player_runs()) ask_for_next_frame(time);
+    if (m_model.showing.plays) m_scheduler.wake();
     ++m_frames;
 }
 
@@ -145,11 +147,12 @@ bool App::player_runs() const { return m_model.route.screen == ScreenId::session
 void App::run_player(double time) {
     if (player_runs()) take_up(update(m_model, TickPlayer{time}));
     else m_model.player.last_tick.reset();
+    if (m_model.showing.plays) take_up(update(m_model, TickFigure{time}));
 }
 
 // With reduced motion the figure stands still, and a frame for each second of the timer is enough.
 void App::ask_for_next_frame(double time) {
-    if (m_model.device.reduced_motion) m_scheduler.wake_at(time + 0.5);
+    if (motion(m_model) == Motions::less) m_scheduler.wake_at(time + 0.5);
     else m_scheduler.wake();
 }
 
@@ -161,6 +164,7 @@ void App::draw(double time) {
     prepare(m_model);
     m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
     m_tree.clear();
+    follow_library(m_model);
     Theme theme = theme_of(theme_kind(m_model));
     m_canvas.begin_frame(m_viewport, time - m_last_time);
     m_last_time = time;

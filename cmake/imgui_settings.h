@@ -7,3 +7,5 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
+// A page that is shown whole, as tall as its content, has more corners than 16 bits can count.
+#define ImDrawIdx unsigned int

@@ -37,9 +37,10 @@ export class Guide {
     synthesis.speak(utterance);
   }
 
-  sound(kind) {
+  sound(kind, heard, felt) {
     const tone = tones[kind];
-    if (tone.vibration.length) navigator.vibrate?.(tone.vibration);
+    if (felt && tone.vibration.length) navigator.vibrate?.(tone.vibration);
+    if (!heard) return;
     try {
       this.audio ??= new AudioContext();
       if (this.audio.state === "suspended") this.audio.resume().catch(() => {});

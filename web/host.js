@@ -248,7 +248,7 @@ export class Host {
   }
 
   speak(text, language) { this.guide.speak(text, language); }
-  sound(kind) { this.guide.sound(kind); }
+  sound(kind, heard, felt) { this.guide.sound(kind, heard, felt); }
   keepAwake(on) { this.guide.keepAwake(on); }
   print(title, text) { printText(title, text); }
 

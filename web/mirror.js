@@ -165,7 +165,11 @@ export class Mirror {
     const on = (name, handler, options) => this.root.addEventListener(name, handler, options);
     on("click", (event) => {
       const node = this.entries.get(idOf(event))?.node;
-      if (node?.role === "button") this.host.activated(node.id);
+      // A link within the app is followed by the program; with a key held down the browser opens it elsewhere.
+      const followed = node?.role === "link" && node.target.startsWith("#/") &&
+                       !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (followed) event.preventDefault();
+      if (node?.role === "button" || followed) this.host.activated(node.id);
     });
     on("change", (event) => {
       const node = this.entries.get(idOf(event))?.node;

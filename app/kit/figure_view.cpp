@@ -1,5 +1,6 @@
 #include "app/kit/figure_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace easeback {
@@ -26,6 +27,45 @@ Color color_of(const FigureShape& shape, const Theme& theme) {
     return shape.far ? far_tone(color, theme) : color;
 }
 
+// Where the figure's metres fall on the screen.
+struct Placing {
+    Metres low;
+    float left = 0, bottom = 0, scale = 1;
+
+    Point of(Metres point) const {
+        return {left + static_cast<float>(point.x - low.x) * scale, bottom - static_cast<float>(point.y - low.y) * scale};
+    }
+};
+
+Placing placed_in(Rect rect, const Extent& extent, float margin) {
+    auto wide = static_cast<float>(extent.high.x - extent.low.x), tall = static_cast<float>(extent.high.y - extent.low.y);
+    float scale = std::min((rect.width - 2 * margin) / wide, (rect.height - 2 * margin) / tall);
+    return {extent.low, rect.x + (rect.width - wide * scale) / 2, rect.bottom() - margin, scale};
+}
+
+void draw_shapes(Ui& ui, const std::vector<FigureShape>& shapes, const Placing& placing) {
+    std::vector<Point> points;
+    for (const FigureShape& shape : shapes) {
+        points.clear();
+        for (Metres point : shape.points) points.push_back(placing.of(point));
+        if (shape.thickness > 0)
+            ui.line(points, color_of(shape, ui.theme()), static_cast<float>(shape.thickness) * placing.scale);
+        else ui.polygon(points, color_of(shape, ui.theme()));
+    }
+}
+
+Extent extent_of_shapes(const std::vector<FigureShape>& shapes) {
+    Extent extent{{1e9, 1e9}, {-1e9, -1e9}};
+    for (const FigureShape& shape : shapes) {
+        if (shape.material == Material::water || shape.material == Material::prop_soft) continue;
+        for (Metres point : shape.points) {
+            extent.low = {std::min(extent.low.x, point.x), std::min(extent.low.y, point.y)};
+            extent.high = {std::max(extent.high.x, point.x), std::max(extent.high.y, point.y)};
+        }
+    }
+    return extent;
+}
+
 } // namespace
 
 void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, double seconds,
@@ -34,28 +74,24 @@ void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figu
     Rect rect = ui.take(height);
     ui.fill(rect, ui.theme().surface, metrics::radius);
     ui.stroke(rect, ui.theme().divider, metrics::radius, 1);
-    Extent extent = extent_of(figure);
-    auto wide = static_cast<float>(extent.high.x - extent.low.x), tall = static_cast<float>(extent.high.y - extent.low.y);
-    float scale = std::min((rect.width - 2 * margin) / wide, (rect.height - 2 * margin) / tall);
-    float left = rect.x + (rect.width - wide * scale) / 2;
-    float bottom = rect.bottom() - margin;
-    auto place = [&](Metres point) {
-        return Point{left + static_cast<float>(point.x - extent.low.x) * scale,
-                     bottom - static_cast<float>(point.y - extent.low.y) * scale};
-    };
+    Placing placing = placed_in(rect, extent_of(figure), margin);
     ui.clipped(rect, [&] {
-        Point floor = place({0, 0});
-        ui.fill({rect.x + 1, floor.y, rect.width - 2, rect.bottom() - floor.y - 1}, ui.theme().figure.floor);
-        std::vector<Point> points;
-        for (const FigureShape& shape : shapes_at(figure, seconds, glow)) {
-            points.clear();
-            for (Metres point : shape.points) points.push_back(place(point));
-            if (shape.thickness > 0) ui.line(points, color_of(shape, ui.theme()), static_cast<float>(shape.thickness) * scale);
-            else ui.polygon(points, color_of(shape, ui.theme()));
-        }
+        float floor = placing.of({0, 0}).y;
+        ui.fill({rect.x + 1, floor, rect.width - 2, rect.bottom() - floor - 1}, ui.theme().figure.floor);
+        draw_shapes(ui, shapes_at(figure, seconds, glow), placing);
     });
     ui.node(ui.id(key), Role::image, name, rect);
     ui.space(metrics::gap);
+}
+
+void figure_picture(Ui& ui, Rect rect, const Figure& figure, double seconds) {
+    constexpr float margin = 6;
+    std::vector<FigureShape> shapes = shapes_at(figure, seconds, 0);
+    Extent extent = extent_of_shapes(shapes);
+    Placing placing = placed_in(rect, extent, margin);
+    auto tall = static_cast<float>(extent.high.y - extent.low.y) * placing.scale;
+    placing.bottom = rect.y + (rect.height + tall) / 2;
+    ui.clipped(rect, [&] { draw_shapes(ui, shapes, placing); });
 }
 
 } // namespace easeback

@@ -12,4 +12,8 @@ namespace easeback {
 void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, double seconds,
                  std::uint32_t glow, float height);
 
+/// A small still picture of the figure at a time of its loop, as large as fits the rectangle. It has no name; it stands
+/// beside words.
+void figure_picture(Ui& ui, Rect rect, const Figure& figure, double seconds);
+
 } // namespace easeback

@@ -86,6 +86,9 @@ public:
     bool held(NodeId id) const { return m_services.attention.held == id; }
     bool focused(NodeId id) const { return m_services.attention.focused == id; }
 
+    /// Whether anything of the rectangle is to be seen now; what is not need not be drawn.
+    bool visible(Rect rect) { return canvas().is_visible(rect.moved(m_origin)); }
+
     // --- Drawing, in content coordinates --------------------------------------------------------
     void fill(Rect rect, Color color, float radius = 0) { canvas().fill(rect.moved(m_origin), color, radius); }
     void stroke(Rect rect, Color color, float radius, float thickness) {

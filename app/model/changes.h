@@ -58,5 +58,11 @@ void carry_out(Changes& changes, const RateSession& intent);
 void carry_out(Changes& changes, const SaveCheckIn& intent);
 void carry_out(Changes& changes, const PrintReport& intent);
 void carry_out(Changes& changes, const CopyReport& intent);
+void carry_out(Changes& changes, const Browse& intent);
+void carry_out(Changes& changes, const PlayFigure& intent);
+void carry_out(Changes& changes, const TickFigure& intent);
+void carry_out(Changes& changes, const SetAside& intent);
+void carry_out(Changes& changes, const BringBack& intent);
+void carry_out(Changes& changes, const ReadLessonToEnd& intent);
 
 } // namespace easeback

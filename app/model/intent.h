@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/model.h"
+#include "app/model/settings.h"
 
 #include <variant>
 #include <vector>
@@ -75,14 +76,38 @@ struct ChangeSetting {
 };
 struct PrintReport {};
 struct CopyReport {};
+/// Looks for something else among exercises and lessons.
+struct Browse {
+    Browsing browsing;
+};
+/// Starts or stops the figure on the page of an exercise.
+struct PlayFigure {
+    enum class How : std::uint8_t { play, stop } how = How::play;
+};
+/// Time has passed while that figure plays: seconds of the frame clock.
+struct TickFigure {
+    double time = 0;
+};
+/// The person does not want an exercise in the plan, or wants it again.
+struct SetAside {
+    std::string exercise;
+};
+struct BringBack {
+    std::string exercise;
+};
+struct ReadLessonToEnd {
+    std::string lesson;
+};
 /// A change to what was begun on the screen.
 struct EditDrafts {
     Drafts drafts;
 };
 
-using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession, EndExercise, RunPlayer, PausePlayer,
+using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession,
+                            EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
-                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts, PrintReport, CopyReport>;
+                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
+                            PrintReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside, BringBack, ReadLessonToEnd>;
 
 // What has to happen outside the program. The platform does it.
 
@@ -102,9 +127,11 @@ struct Speak {
     std::string text, language;
 };
 enum class SoundKind : std::uint8_t { start, count, hold, rest, end };
-/// A short quiet tone, and a short vibration where the device can.
+/// A short quiet tone, a short vibration where the device can, or both.
 struct PlaySound {
     SoundKind kind = SoundKind::count;
+    Switch tone = Switch::on;
+    Switch vibration = Switch::on;
 };
 /// Whether the screen has to stay lit.
 struct KeepAwake {

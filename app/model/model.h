@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/library.h"
 #include "app/model/player.h"
 #include "app/model/route.h"
 #include "core/content/content.h"
@@ -77,6 +78,8 @@ struct Model {
     std::uint64_t saves_pending = 0;
 
     Player player;
+    Browsing browsing;
+    Showing showing;
     bool kept_awake = false; ///< what the platform was last asked
 
     // What follows from the record, kept until the record or the day changes.
@@ -88,6 +91,9 @@ struct Model {
     std::optional<ProgressView> progress;
     std::string report;
     std::string report_language; ///< of `report`; empty while there is none
+    // What the library shows, kept until something else is looked for.
+    Found found;
+    Suggested suggested;
 
     std::string_view text(std::string_view key) const { return strings->get(key); }
     /// The session begun today and not finished, or null.

@@ -29,6 +29,12 @@ std::string_view language_setting(const Model& model) { return setting(model, "l
 
 Switch voice_setting(const Model& model) { return setting(model, "voice", "on") == "off" ? Switch::off : Switch::on; }
 Switch sound_setting(const Model& model) { return setting(model, "sound", "on") == "off" ? Switch::off : Switch::on; }
+Switch vibration_setting(const Model& model) {
+    return setting(model, "vibration", setting(model, "sound", "on")) == "off" ? Switch::off : Switch::on;
+}
+
+Motions motion_setting(const Model& model) { return setting(model, "motion", "auto") == "less" ? Motions::less : Motions::all; }
+Motions motion(const Model& model) { return model.device.reduced_motion ? Motions::less : motion_setting(model); }
 
 ThemeKind theme_kind(const Model& model) {
     std::string_view chosen = theme_setting(model);

@@ -15,10 +15,19 @@ std::string_view theme_setting(const Model& model);
 /// One of text_size_choices.
 int text_size_setting(const Model& model);
 
-/// Whether exercises are guided by voice, and by tones and vibration. Both are on unless switched off.
+/// Whether exercises are guided by voice, by tones, by vibration. All are on unless switched off.
 enum class Switch : std::uint8_t { off, on };
 Switch voice_setting(const Model& model);
 Switch sound_setting(const Model& model);
+/// Before it had a switch of its own, vibration went with the tones; so it does until it is set.
+Switch vibration_setting(const Model& model);
+
+/// How much may move on the screen.
+enum class Motions : std::uint8_t { all, less };
+/// What was chosen; `all` means as the device.
+Motions motion_setting(const Model& model);
+/// What follows from the setting and the device.
+Motions motion(const Model& model);
 
 /// Code of the language that was chosen; empty where none was, and the device's own counts.
 std::string_view language_setting(const Model& model);

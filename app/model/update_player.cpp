@@ -20,7 +20,8 @@ void say(Changes& changes, std::string text) {
 }
 
 void sound(Changes& changes, SoundKind kind) {
-    if (sound_setting(changes.model) == Switch::on) changes.ask(PlaySound{kind});
+    PlaySound sound{kind, sound_setting(changes.model), vibration_setting(changes.model)};
+    if (sound.tone == Switch::on || sound.vibration == Switch::on) changes.ask(sound);
 }
 
 void stay_awake(Changes& changes, bool awake) {

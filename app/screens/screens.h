@@ -18,5 +18,8 @@ void draw_report(const View& view);
 void draw_settings(const View& view);
 void draw_profile(const View& view);
 void draw_goals(const View& view);
+void draw_learn(const View& view);
+void draw_exercises(const View& view);
+void draw_about(const View& view);
 
 } // namespace easeback

@@ -3,6 +3,7 @@
 #include "app/model/alternative.h"
 #include "app/model/settings.h"
 #include "app/screens/dose_text.h"
+#include "app/screens/exercise_look.h"
 #include "app/screens/screens.h"
 
 #include <algorithm>
@@ -11,22 +12,6 @@
 namespace easeback {
 
 namespace {
-
-std::uint32_t glow_of(const Exercise& exercise) {
-    struct Entry {
-        Region region;
-        GlowPart part;
-    };
-    constexpr Entry entries[] = {
-        {Region::low_back, GlowPart::low_back}, {Region::mid_back, GlowPart::upper_back},
-        {Region::upper_back, GlowPart::upper_back}, {Region::neck, GlowPart::neck},
-        {Region::shoulder, GlowPart::shoulders}, {Region::hip, GlowPart::hips},
-        {Region::abdomen, GlowPart::belly}, {Region::leg, GlowPart::legs}};
-    std::uint32_t glow = 0;
-    for (Entry entry : entries)
-        if (exercise.regions & bit(entry.region)) glow |= 1u << static_cast<unsigned>(entry.part);
-    return glow;
-}
 
 std::string clock_text(double seconds) {
     auto whole = static_cast<int>(std::ceil(std::max(0.0, seconds)));
@@ -70,7 +55,7 @@ void draw_figure(const View& view, const CurrentExercise& current) {
     if (!current.figure) return;
     const Player& player = view.model.player;
     double time = current.timeline.figure_time(*current.figure, player.elapsed);
-    if (view.model.device.reduced_motion || !player.begun) time = still_time(current);
+    if (motion(view.model) == Motions::less || !player.begun) time = still_time(current);
     Ui& ui = view.ui;
     float height = std::clamp(ui.viewport().height * 0.3f, 140.0f, 320.0f);
     std::string name = view.model.strings->get("player.picture", {{"name", view.text("exercise." + current.exercise->id + ".name")}});
@@ -130,7 +115,8 @@ void draw_switches(const View& view) {
         const char* key;
         Switch state;
     };
-    for (Entry entry : {Entry{"voice", voice_setting(view.model)}, Entry{"sound", sound_setting(view.model)}})
+    for (Entry entry : {Entry{"voice", voice_setting(view.model)}, Entry{"sound", sound_setting(view.model)},
+                        Entry{"vibration", vibration_setting(view.model)}})
         if (auto on = check_answer(ui, entry.key, view.text("player." + std::string(entry.key)), entry.state == Switch::on))
             view.intents.add(ChangeSetting{entry.key, *on ? "on" : "off"});
 }

@@ -59,7 +59,7 @@ public:
         int dice = m_random.below(100);
         if (dice < 66) act();
         else if (dice < 70) m_driver.back();
-        else if (dice < 74) app.set_route({static_cast<ScreenId>(m_random.below(9)), any_question()});
+        else if (dice < 74) app.set_route({static_cast<ScreenId>(m_random.below(14)), any_thing()});
         else if (dice < 78) app.set_viewport(any_viewport());
         else if (dice < 82) app.set_device(any_device());
         else if (dice < 85) app.receive_events({any_setting()});
@@ -81,6 +81,14 @@ private:
     std::string any_question() {
         int count = static_cast<int>(content().questions.size());
         return m_random.chance(0.5) ? std::string() : content().question(m_random.below(count)).id;
+    }
+
+    // Of any kind, whether the screen has such things or not.
+    std::string any_thing() {
+        if (m_random.chance(0.6)) return any_question();
+        const Content& all = content();
+        return m_random.chance(0.5) ? all.exercise(m_random.below(static_cast<int>(all.exercises.size()))).id
+                                    : all.lesson(m_random.below(static_cast<int>(all.lessons.size()))).id;
     }
 
     Viewport any_viewport() {
@@ -115,7 +123,7 @@ private:
     void act() {
         std::vector<const Node*> able;
         for (const Node& each : m_driver.app().tree().nodes())
-            if (is_interactive(each.role) && each.role != Role::link) able.push_back(&each);
+            if (is_interactive(each.role) && (each.role != Role::link || each.target.starts_with("#/"))) able.push_back(&each);
         if (able.empty()) return m_driver.back();
         const Node& chosen = *able[static_cast<std::size_t>(m_random.below(static_cast<int>(able.size())))];
         constexpr const char* typed[] = {"", "12", "7", "41", "-5", "0", "abc", "1e3", "99999999999999999999", " 5"};

@@ -145,7 +145,8 @@ TEST_CASE("With voice and tones switched off nothing is heard", "[player]") {
     Driver driver(device, monday);
     go_to_session(driver);
     driver.click(Role::checkbox, "Guide me by voice");
-    driver.click(Role::checkbox, "Tones and vibration");
+    driver.click(Role::checkbox, "Tones");
+    driver.click(Role::checkbox, "Vibration");
     driver.click(Role::button, "Start");
     driver.pass(20);
     CHECK(device.spoken.empty());

@@ -299,6 +299,52 @@ TEST_CASE("The progress and the report hold at every width, text size and theme"
     check_screen(nothing, "progress, nothing told");
 }
 
+TEST_CASE("The library holds at every width, text size and theme", "[screens][library]") {
+    Device device = calm_device("/exercises");
+    Driver driver(device, monday);
+    check_screen(driver, "all exercises");
+    driver.click(Role::button, "Filter");
+    driver.click(Role::button, "Sitting");
+    driver.type("Find an exercise", "back");
+    check_screen(driver, "exercises, looked for");
+    driver.type("Find an exercise", "zzz");
+    check_screen(driver, "exercises, none found");
+    for (const char* path : {"/exercises/unheard_of", "/learn", "/learn/unheard_of", "/about"}) {
+        driver.app().set_route(route_from_path(path));
+        driver.settle();
+        check_screen(driver, path);
+    }
+    driver.click(Role::button, "What it is based on");
+    check_screen(driver, "about, sources");
+}
+
+TEST_CASE("Pages of exercises hold at every width, text size and theme", "[screens][library]") {
+    Device device = calm_device("/exercises");
+    Driver driver(device, monday);
+    // A page of each kind of place in the plan, with and without neighbours; all of them say the same kinds of things.
+    for (std::size_t i = 0; i < content().exercises.size(); i += 6) {
+        driver.app().set_route({ScreenId::exercises, content().exercises[i].id});
+        driver.settle();
+        check_screen(driver, "page of " + content().exercises[i].id);
+    }
+    driver.click(Role::button, "Leave it out of my plan");
+    check_screen(driver, "page of an exercise that is set aside");
+}
+
+TEST_CASE("Lessons hold at every width, text size and theme", "[screens][learn]") {
+    Device device = calm_device("/learn");
+    Driver driver(device, monday);
+    driver.click(Role::button, "Sleep: 3 lessons");
+    check_screen(driver, "learn, a topic open");
+    for (std::size_t i = 0; i < content().lessons.size(); i += 6) {
+        driver.app().set_route({ScreenId::learn, content().lessons[i].id});
+        driver.settle();
+        check_screen(driver, "lesson " + content().lessons[i].id);
+    }
+    driver.click(Role::button, "Mark as read");
+    check_screen(driver, "lesson, read");
+}
+
 TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);

@@ -28,7 +28,7 @@ Driver::Driver(Device& device, Date today) : m_device(device) {
     static const std::vector<std::uint8_t> regular = read_font("Regular.ttf"), bold = read_font("Bold.ttf");
     AppParts parts;
     parts.content = content();
-    parts.languages = languages();
+    parts.languages = device.words.empty() ? languages() : device.words;
     parts.regular_font = regular;
     parts.bold_font = bold;
     parts.event_prefix = "test-" + std::to_string(++device.starts);
@@ -55,8 +55,8 @@ void Driver::set_date(Date today) {
 
 void Driver::settle() {
     for (int frames = 0; frames < 50 && m_app->scheduler().is_due(); ++frames) draw();
-    // Only a running exercise keeps moving.
-    if (!model().player.runs()) REQUIRE_FALSE(m_app->scheduler().is_due());
+    // Only a running exercise and a figure that plays keep moving.
+    if (!model().player.runs() && !model().showing.plays) REQUIRE_FALSE(m_app->scheduler().is_due());
 }
 
 void Driver::pass(double seconds) {
@@ -86,13 +86,14 @@ void Driver::carry_out(Effect& effect) {
         back();
     } else if (auto* speak = std::get_if<Speak>(&effect)) {
         m_device.spoken.push_back(speak->text);
-    } else if (std::holds_alternative<PlaySound>(effect)) {
-        ++m_device.sounds;
     } else if (auto* print = std::get_if<PrintText>(&effect)) {
         m_device.printed = print->title + "\n" + print->text;
     } else if (auto* copy = std::get_if<CopyText>(&effect)) {
         if (m_device.clipboard_works) m_device.copied = copy->text;
         m_app->copy_finished(m_device.clipboard_works);
+    } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
+        m_device.sounds += sound->tone == Switch::on;
+        m_device.vibrations += sound->vibration == Switch::on;
     } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
         m_device.awake = awake->state == KeepAwake::State::on;
     }

@@ -17,7 +17,8 @@ struct Device {
     std::string path;                ///< the address that a reload comes back to
     int starts = 0;
     std::vector<std::string> spoken; ///< what its voice was asked to say
-    int sounds = 0;
+    int sounds = 0, vibrations = 0;
+    std::map<std::string, Strings> words; ///< those it starts with; all where there are none
     bool awake = false;              ///< the screen is kept lit
     std::string copied, printed;     ///< the last text of each
     bool clipboard_works = true;

@@ -21,7 +21,13 @@ function places(root, fonts) {
   };
 }
 
-/** Pairs of file name and text. */
+const listing = (names) => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Licences</title><h1>Licences</h1>
+<ul>${names.map((name) => `<li><a href="${name}">${name.replace(".txt", "")}</a></li>`).join("\n")}</ul></html>
+`;
+
+/** Pairs of file name and text; index.html leads to the others. */
 export async function licences(root, fonts) {
   const found = [];
   for (const [name, candidates] of Object.entries(places(root, fonts))) {
@@ -30,5 +36,6 @@ export async function licences(root, fonts) {
     if (!text) throw new Error(`The licence '${name}' was found at none of: ${candidates.join(", ")}.`);
     found.push([name, text]);
   }
+  found.push(["index.html", listing(found.map(([name]) => name))]);
   return found;
 }

@@ -23,7 +23,7 @@ EM_JS(void, host_speak, (const char* text, const char* language), {
     Module['host'].speak(UTF8ToString(text), UTF8ToString(language));
 })
 EM_JS(void, host_need_words, (const char* language), { Module['host'].needWords(UTF8ToString(language)); })
-EM_JS(void, host_sound, (int kind), { Module['host'].sound(kind); })
+EM_JS(void, host_sound, (int kind, int heard, int felt), { Module['host'].sound(kind, !!heard, !!felt); })
 EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
 EM_JS(void, host_print, (const char* title, const char* text), {
     Module['host'].print(UTF8ToString(title), UTF8ToString(text));
@@ -104,7 +104,7 @@ void carry_out(std::vector<Effect> effects) {
         } else if (auto* need = std::get_if<NeedWords>(&effect)) {
             host_need_words(need->language.c_str());
         } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
-            host_sound(static_cast<int>(sound->kind));
+            host_sound(static_cast<int>(sound->kind), sound->tone == Switch::on, sound->vibration == Switch::on);
         } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
             host_awake(awake->state == KeepAwake::State::on);
         } else if (auto* print = std::get_if<PrintText>(&effect)) {
