@@ -3,6 +3,7 @@
 #include "app/model/settings.h"
 #include "app/screens/shell.h"
 #include "core/record/replay.h"
+#include "core/content/load_figures.h"
 
 #include <algorithm>
 
@@ -68,6 +69,11 @@ void App::set_route(Route route) {
 
 void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
     m_languages[code].load(root, faults);
+    m_scheduler.wake();
+}
+
+void App::add_figures(JsonNode root, Faults& faults) {
+    load_figures(root, m_content, faults);
     m_scheduler.wake();
 }
 

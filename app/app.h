@@ -42,6 +42,8 @@ public:
     void set_route(Route route);
     /// More words of a language, known or new. Whoever asked for a language gives all of its words before the next frame.
     void add_words(const std::string& code, JsonNode root, Faults& faults);
+    /// Moving figures that the content began without. Faults are those of load_figures().
+    void add_figures(JsonNode root, Faults& faults);
     void act(Action action);
     void set_attention(const Attention& attention);
     void set_scroll(NodeId region, float offset);

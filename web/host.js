@@ -44,6 +44,13 @@ export class Host {
     return null;
   }
 
+  /** Figures that were not needed for the first frame. */
+  addFigures(json) {
+    const fault = this.#call("_easeback_figures", json);
+    if (fault) console.warn("Some figures could not be read:", fault);
+    this.#act(() => {});
+  }
+
   /** Words that were not needed for the first frame. */
   addWords(texts) {
     for (const text of texts) {

@@ -86,7 +86,7 @@ async function load() {
   const events = await store.load();
   const language = languageFor(events);
   sayPlainly(language);
-  // A first visit begins without the words of the exercises; they arrive while the questions are answered.
+  // A first visit begins without the words and figures of the exercises; they arrive while the questions are answered.
   const texts = Promise.all([parts.text, ...(events.length ? [parts.laterText] : [])].map((names) => asText(names[language])));
   texts.catch(() => {});
   const [response, glue, content, regular, bold] = await Promise.all(fetching);
@@ -98,8 +98,17 @@ async function load() {
   const fault = await host.start(module, { content, texts: await texts, events, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
-  if (!events.length) host.addWords([await persistently(() => asText(parts.laterText[language]))]);
+  if (!events.length) {
+    await begun();
+    host.addWords([await persistently(() => asText(parts.laterText[language]))]);
+  }
+  host.addFigures(await persistently(() => asText(parts.figures)));
 }
+
+// Whoever only looks at the first page need not load what comes after the questions.
+const begun = () => new Promise((resolve) => {
+  for (const sign of ["pointerdown", "keydown", "click"]) addEventListener(sign, resolve, { once: true, capture: true });
+});
 
 /** All words of a language. */
 const wordsFor = (language) =>

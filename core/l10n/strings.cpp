@@ -10,22 +10,26 @@ void Strings::load(JsonNode root, Faults& faults) {
     else if (!strings.is_object())
         faults.push_back({ErrorCode::wrong_type, strings.place(),
                           "Expected an object of texts, found " + std::string(strings.kind_name()) + "."});
-    add(strings, faults);
+    load_all(strings, Existing::keep, faults);
 }
 
-void Strings::add(JsonNode texts, Faults& faults) {
-    texts.for_each_member([&](std::string_view key, JsonNode node) { load_node(std::string(key), node, faults); });
+void Strings::add(JsonNode texts, Faults& faults) { load_all(texts, Existing::replace, faults); }
+
+void Strings::load_all(JsonNode texts, Existing existing, Faults& faults) {
+    texts.for_each_member([&](std::string_view key, JsonNode node) { load_node(std::string(key), node, existing, faults); });
 }
 
-void Strings::load_node(const std::string& key, JsonNode node, Faults& faults) {
+void Strings::load_node(const std::string& key, JsonNode node, Existing existing, Faults& faults) {
     if (auto text = node.text()) {
-        m_texts[key] = *text;
+        if (existing == Existing::keep && has(key))
+            faults.push_back({ErrorCode::duplicate, node.place(), "The text '" + key + "' is there twice."});
+        else m_texts[key] = *text;
     } else if (node.is_object()) {
         node.for_each_member([&](std::string_view name, JsonNode member) {
-            load_node(key + "." + std::string(name), member, faults);
+            load_node(key + "." + std::string(name), member, existing, faults);
         });
     } else if (node.is_array()) {
-        for (std::size_t i = 0; i < node.size(); ++i) load_node(key + "." + std::to_string(i), node.at(i), faults);
+        for (std::size_t i = 0; i < node.size(); ++i) load_node(key + "." + std::to_string(i), node.at(i), existing, faults);
     } else {
         faults.push_back({ErrorCode::wrong_type, node.place(),
                           "Expected text, found " + std::string(node.kind_name()) + "."});

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/json/document.h"
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -19,9 +20,9 @@ using Filling = std::pair<std::string_view, std::string_view>;
 class Strings {
 public:
     /// Reads a language file: objects nest, their keys joined by dots; lists are numbered from 0.
-    /// Faults: values that are not text.
+    /// Faults: values that are not text, and texts whose key another file has used.
     void load(JsonNode root, Faults& faults);
-    /// Adds the texts of an object of the same form as "strings" in a language file.
+    /// Adds the texts of an object of the same form as "strings" in a language file; they take the place of those there.
     void add(JsonNode texts, Faults& faults);
 
     /// The text of a key. The key itself where there is none, so that a gap is seen and not silent.
@@ -39,7 +40,9 @@ public:
     std::vector<std::string_view> keys() const;
 
 private:
-    void load_node(const std::string& key, JsonNode node, Faults& faults);
+    enum class Existing : std::uint8_t { keep, replace };
+    void load_all(JsonNode texts, Existing existing, Faults& faults);
+    void load_node(const std::string& key, JsonNode node, Existing existing, Faults& faults);
 
     struct Hash {
         using is_transparent = void;

@@ -65,13 +65,23 @@ TEST_CASE("A list goes as far as its numbers go", "[strings]") {
     CHECK(words.list("steps.0").empty());
 }
 
-TEST_CASE("Files of one language add up, and a later text takes the place of an earlier one", "[strings]") {
+TEST_CASE("Files of one language add up, and a text that is there twice is a fault", "[strings]") {
     JsonDocument first = parsed(R"({"language": "en", "strings": {"a": "1", "b": "2"}})");
     JsonDocument second = parsed(R"({"language": "en", "strings": {"b": "3", "c": "4"}})");
     Strings words;
     Faults faults;
     words.load(first.root(), faults);
     words.load(second.root(), faults);
+    CHECK(faults.size() == 1);
+    CHECK(has_fault(faults, ErrorCode::duplicate, "/strings/b", "The text 'b' is there twice."));
+    CHECK((words.get("a") == "1" && words.get("b") == "2" && words.get("c") == "4"));
+}
+
+TEST_CASE("Added texts take the place of those there", "[strings]") {
+    Strings words = loaded(R"({"a": "1", "b": "2"})");
+    JsonDocument more = parsed(R"({"b": "3", "c": "4"})");
+    Faults faults;
+    words.add(more.root(), faults);
     CHECK(faults.empty());
     CHECK((words.get("a") == "1" && words.get("b") == "3" && words.get("c") == "4"));
 }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundleContent, bundleTexts, glyphsOf, splitText } from "./content.mjs";
+import { bundleContent, bundleFigures, bundleTexts, glyphsOf, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
 import { licences } from "./licences.mjs";
 import { indexPage } from "./page.mjs";
@@ -39,6 +39,7 @@ async function assemble() {
     wasm: site.addHashed("easeback.wasm", wasm),
     glue: site.addHashed("glue.js", await minifyGlue(path.join(options.wasm, "easeback.mjs"), options.dev)),
     content: site.addHashed("content.json", JSON.stringify(content)),
+    figures: site.addHashed("figures.json", JSON.stringify(await bundleFigures(path.join(root, "content")))),
     regular: site.addHashed("regular.ttf", await subset(path.join(options.fonts, "Regular.ttf"), glyphs)),
     bold: site.addHashed("bold.ttf", await subset(path.join(options.fonts, "Bold.ttf"), glyphs)),
     text: {},

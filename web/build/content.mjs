@@ -25,11 +25,18 @@ async function readJson(file) {
 // What only people and tests read is not shipped.
 const notShipped = ["text/", "schema/", "coverage.json"];
 
-/** All content but the words: {"files": {path: content}}. */
-export async function bundleContent(folder) {
+const isShipped = (name) => !notShipped.some((prefix) => name.startsWith(prefix));
+
+/** All content but the words and the moving figures: {"files": {path: content}}. */
+export const bundleContent = (folder) => bundled(folder, (name) => isShipped(name) && !name.startsWith("figures/"));
+
+/** The moving figures, in the same form; they arrive after the first frame. */
+export const bundleFigures = (folder) => bundled(folder, (name) => name.startsWith("figures/"));
+
+async function bundled(folder, wanted) {
   const files = {};
   for (const name of await filesBelow(folder)) {
-    if (notShipped.some((prefix) => name.startsWith(prefix))) continue;
+    if (!wanted(name)) continue;
     const { $schema, ...rest } = await readJson(path.join(folder, name));
     files[name] = rest;
   }

@@ -2,15 +2,18 @@
 
 const budgets = { wasm: 270000, glue: 25000, fonts: 45000, "first load": 350000 };
 
-/** Names of the files that a first visit in a language fetches. */
+/** Names of the files that a first visit in a language fetches before it can be used. */
 export function firstLoad(parts, language) {
   return {
     wasm: [parts.wasm],
     glue: [parts.glue],
     fonts: [parts.regular, parts.bold],
-    rest: ["index.html", parts.page, parts.content, parts.text[language], parts.laterText[language]],
+    rest: ["index.html", parts.page, parts.content, parts.text[language]],
   };
 }
+
+/** Names of the files that a first visit fetches once the person has begun to answer. */
+export const laterLoad = (parts, language) => [parts.laterText[language], parts.figures];
 
 /** Rows of name, bytes with brotli, and budget. */
 export function sizesTable(site, groups) {

@@ -133,6 +133,16 @@ EMSCRIPTEN_KEEPALIVE const char* easeback_language(const char* json) {
     return faults.empty() ? nullptr : remember_fault(faults.front());
 }
 
+/// The moving figures: {"files": {path: content}}, after the start. Returns null or a fault; every other figure is kept.
+EMSCRIPTEN_KEEPALIVE const char* easeback_figures(const char* json) {
+    auto document = JsonDocument::parse("figures", json);
+    if (!document) return remember_fault(document.error());
+    Faults faults;
+    document.value().root()["files"].for_each_member(
+        [&](std::string_view, JsonNode root) { program().app->add_figures(root, faults); });
+    return faults.empty() ? nullptr : remember_fault(faults.front());
+}
+
 /// Starts the program. Returns null or a fault; "webgl2" when there is no WebGL 2.
 EMSCRIPTEN_KEEPALIVE const char* easeback_start(const char* content_json, const char* event_prefix) {
     Program& self = program();
