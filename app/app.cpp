@@ -110,10 +110,8 @@ void App::set_scroll(NodeId region, float offset) {
 }
 
 void App::save_finished(bool stored) {
-    if (m_model.saves_pending > 0) --m_model.saves_pending;
     if (!stored) m_model.save_status = SaveStatus::failed;
-    else if (m_model.saves_pending == 0 && m_model.save_status == SaveStatus::saving)
-        m_model.save_status = SaveStatus::saved;
+    else if (m_model.saves_pending > 0 && --m_model.saves_pending == 0) m_model.save_status = SaveStatus::saved;
     m_scheduler.wake();
 }
 

@@ -1,6 +1,5 @@
 // What the program asks of the page, and what the page tells the program: frames, sizes, preferences, the
 // address, the time, storage.
-import { Guide } from "./guide.js";
 import { Mirror } from "./mirror.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
@@ -13,15 +12,16 @@ export class Host {
     this.attention = { hovered: 0, held: 0, focused: 0 };
     this.frameAsked = false;
     this.wakeTimer = 0;
-    this.guide = new Guide();
-    this.saving = Promise.resolve();
-    this.broadcast = typeof BroadcastChannel === "function" ? new BroadcastChannel("easeback") : null;
+    // These come after the first frame.
+    this.guide = null;
+    this.moved = () => {};
+    this.afterSave = () => {};
   }
 
   // --- Starting ---------------------------------------------------------------------------------
 
   /** Returns a fault, or nothing when the program runs. */
-  async start(module, { content, texts, events, regular, bold }) {
+  async start(module, { content, texts, regular, bold }) {
     this.module = module;
     this.canvas = document.getElementById("canvas");
     this.tree = new Mirror(document.getElementById("mirror"), this);
@@ -33,8 +33,7 @@ export class Host {
     if (fault) return fault;
     this.#tellTime();
     this.module._easeback_storage(Number(this.store.keeps));
-    fault = this.#call("_easeback_events", `[${events.join(",")}]`);
-    if (fault) console.warn("Part of the record could not be read:", fault);
+    this.#followStore();
     this.#tellDevice();
     this.#tellSize(null);
     this.#call("_easeback_route", location.hash.slice(1));
@@ -106,8 +105,33 @@ export class Host {
       this.module._easeback_context_lost();
     });
     this.canvas.addEventListener("webglcontextrestored", () => this.#act(() => this.module._easeback_context_restored()));
-    if (this.broadcast)
-      this.broadcast.onmessage = ({ data }) => this.#act(() => this.#call("_easeback_events", data));
+  }
+
+  #followStore() {
+    this.#giveEvents(this.store.events);
+    this.store.told = {
+      saved: () => {
+        if (!this.store.waits) removeEventListener("beforeunload", stay);
+        this.#act(() => this.module._easeback_saved(1));
+        this.afterSave();
+      },
+      failed: (error) => {
+        console.warn("Not saved:", error);
+        if (this.store.waits) addEventListener("beforeunload", stay);
+        this.#act(() => this.module._easeback_saved(0));
+      },
+      arrived: (texts) => this.#act(() => this.#giveEvents(texts)),
+      trouble() {},
+    };
+  }
+
+  // One text that cannot be read does not take the others with it.
+  #giveEvents(texts) {
+    const give = (list) => this.#call("_easeback_events", `[${list.join(",")}]`);
+    const fault = give(texts);
+    if (!fault) return;
+    console.warn("Part of the record could not be read:", fault);
+    give(texts.filter(isJson));
   }
 
   #observedBox() {
@@ -204,24 +228,13 @@ export class Host {
   mirror(update) { this.tree.apply(JSON.parse(update)); }
   focus(id) { this.tree.focus(id); }
 
-  append(json) {
-    const events = JSON.parse(json);
-    // One save after the other, so that what is on the disk is always a beginning of the record.
-    this.saving = this.saving.then(() => this.store.append(events)).then(
-      () => {
-        this.#act(() => this.module._easeback_saved(1));
-        this.broadcast?.postMessage(json);
-      },
-      (error) => {
-        console.warn("Not saved:", error);
-        this.#act(() => this.module._easeback_saved(0));
-      });
-  }
+  append(json) { this.store.append(JSON.parse(json)); }
 
   route(path, replace) {
     if (location.hash === `#${path}`) return;
     const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
     history[replace ? "replaceState" : "pushState"]({ depth }, "", `#${path}`);
+    this.moved();
   }
 
   back() {
@@ -237,9 +250,12 @@ export class Host {
     document.documentElement.lang = language;
   }
 
-  speak(text, language) { this.guide.speak(text, language); }
-  sound(kind) { this.guide.sound(kind); }
-  keepAwake(on) { this.guide.keepAwake(on); }
+  speak(text, language) { this.guide?.speak(text, language); }
+  sound(kind) { this.guide?.sound(kind); }
+  keepAwake(on) {
+    this.awake = on;
+    this.guide?.keepAwake(on);
+  }
 
   theme(background, text, dark) {
     document.querySelector('meta[name="theme-color"]').content = background;
@@ -253,6 +269,17 @@ export class Host {
 function devicePixels(length, exact) {
   const expected = Math.round(length * devicePixelRatio);
   return exact !== undefined && Math.abs(exact - expected) <= 1 ? exact : expected;
+}
+
+// What is not saved yet would be lost with the page.
+const stay = (event) => event.preventDefault();
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 function randomName() {

@@ -11,7 +11,7 @@ import { bundleContent, bundleFigures, bundleTexts, glyphsOf, splitText } from "
 import { subset } from "./fonts.mjs";
 import { licences } from "./licences.mjs";
 import { indexPage } from "./page.mjs";
-import { bundleScript, minifyGlue } from "./scripts.mjs";
+import { laterScript, minifyGlue, pageScript } from "./scripts.mjs";
 import { Site } from "./site.mjs";
 import { firstLoad, sizesTable } from "./sizes.mjs";
 
@@ -53,8 +53,8 @@ async function assemble() {
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
   }
 
-  const page = await bundleScript(path.join(root, "web/page.js"), parts, texts, options.dev);
-  parts.page = site.addHashed("page.js", page);
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), texts, options.dev));
+  parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
   site.add("index.html", html);
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
