@@ -1,7 +1,9 @@
-// What the first frame does not need: sound and voice, messages of the page, and the browser's promise to keep the record.
+// What the first frame does not need: sound and voice, messages of the page, the browser's promise to keep the record,
+// and the copy of the app for when there is no connection.
 import { Guide } from "./guide.js";
 import { Notice } from "./notice.js";
 import { askToStay } from "./persistence.js";
+import { keepOffline } from "./updates.js";
 
 function guide(host) {
   host.guide = new Guide();
@@ -34,6 +36,7 @@ export function afterStart(host) {
   guide(host);
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
+  keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
   if (!store.keeps) return;
   tellOfTrouble(store, notice);
   keepAfterFirstSave(host, store);

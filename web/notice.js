@@ -23,6 +23,9 @@ export class Notice {
     this.placeChanged();
   }
 
+  /** The key of what is being said, or undefined. */
+  get says() { return this.#shown?.key; }
+
   hide() {
     this.#shown = null;
     this.placeChanged();

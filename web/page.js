@@ -65,8 +65,11 @@ async function showProgress(response) {
 }
 
 function instantiate(response) {
+  // Some simple hosts do not know what kind of file it is.
+  const typed = response.headers.get("Content-Type")?.startsWith("application/wasm") ? response
+    : new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
   return (imports, ready) => {
-    WebAssembly.instantiateStreaming(response, imports)
+    WebAssembly.instantiateStreaming(typed, imports)
       .then(({ instance, module }) => ready(instance, module))
       .catch((error) => start.fail(error));
     return {};

@@ -61,7 +61,7 @@ async function main() {
       console.log(`passed  ${test.file}: ${test.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     } catch (error) {
       ++failed;
-      console.log(`FAILED  ${test.file}: ${test.name}\n        ${String(error.stack ?? error).split("\n").slice(0, 6).join("\n        ")}`);
+      console.log(`FAILED  ${test.file}: ${test.name}\n        ${String(error.stack ?? error).split("\n").slice(0, 9).join("\n        ")}`);
     }
   }
   await browser.close();

@@ -23,7 +23,8 @@ const pageWords = [
 ];
 
 // What a message of the page says once the program runs.
-const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload"];
+const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload", "notice.update",
+                     "notice.use", "notice.not_now", "notice.other_tabs"];
 
 const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
   ([language, text]) => [language, Object.fromEntries(keys.map((key) => [key, textOf(text, key)]))]));
@@ -35,8 +36,8 @@ export const pageScript = (file, parts, texts, dev) =>
 /** The script for after the first frame. */
 export const laterScript = (file, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts) }, dev);
 
-// A script with everything it imports. From "easeback:NAME" it gets what `given` has under NAME.
-async function bundle(file, given, dev) {
+/** A script with everything it imports. From "easeback:NAME" it gets what `given` has under NAME. */
+export async function bundle(file, given, dev, format = "esm") {
   const giving = {
     name: "given",
     setup(builder) {
@@ -47,7 +48,7 @@ async function bundle(file, given, dev) {
     },
   };
   const result = await build({
-    entryPoints: [file], bundle: true, format: "esm", target, minify: !dev, write: false, plugins: [giving],
+    entryPoints: [file], bundle: true, format, target, minify: !dev, write: false, plugins: [giving],
     legalComments: "none", logLevel: "silent",
   });
   return result.outputFiles[0].text;
