@@ -44,7 +44,37 @@ function watchSteps() {
   };
 }
 
+// A record as the first version of the database kept it, with so many events.
+const makeFirstVersion = (count) => new Promise((resolve, reject) => {
+  const request = indexedDB.open("easeback", 1);
+  request.onupgradeneeded = () => {
+    const events = request.result.createObjectStore("events", { keyPath: "id" });
+    for (let seq = 0; seq < count; ++seq) events.add({ id: `${seq}`, json: JSON.stringify({ id: `${seq}`, seq }) });
+  };
+  request.onsuccess = () => {
+    request.result.close();
+    resolve();
+  };
+  request.onerror = () => reject(request.error);
+});
+
+// Stands still while the record is brought to the present version: before its steps, within them, or at their end.
+function watchMigration() {
+  for (const [holder, name] of [[IDBDatabase, "deleteObjectStore"], [IDBObjectStore, "createIndex"], [IDBObjectStore, "add"]]) {
+    const original = holder.prototype[name];
+    let count = 0;
+    holder.prototype[name] = function watched(...values) {
+      if (plan.step === `migrating ${name}` && count++ >= Number(plan.count)) say("kill");
+      return original.apply(this, values);
+    };
+  }
+}
+
 async function main() {
+  if (plan.first) {
+    await makeFirstVersion(Number(plan.first));
+    watchMigration();
+  }
   const store = await openStore();
   say("found", JSON.stringify(store.events));
   watchSteps();

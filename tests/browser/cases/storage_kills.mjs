@@ -78,4 +78,31 @@ export default [
         `${before.length} found, none lost, none by half`);
     },
   },
+  {
+    name: "whenever the browser is killed while the record is brought to a newer version, all of it is there afterwards",
+    async run() {
+      const size = 300;
+      for (const [step, count] of [["migrating deleteObjectStore", 0], ["migrating createIndex", 0], ["migrating add", 150]]) {
+        const killing = new Killing();
+        await killing.prepare();
+        const runOnce = async (plan) => {
+          let found = null;
+          await killing.run({ groups: "[]", ...plan }, (kind, message) => {
+            if (kind === "found") found = JSON.parse(message);
+            if (kind !== "kill") return "answer";
+            killing.kill();
+            return "hold";
+          });
+          return found;
+        };
+        try {
+          assert.equal(await runOnce({ step, count, first: size }), null, `'${step}' was not reached`);
+          const found = await runOnce({ step: "none" });
+          assert.deepEqual(found.map((json) => JSON.parse(json).seq), Array.from({ length: size }, (_, seq) => seq));
+        } finally {
+          await killing.end();
+        }
+      }
+    },
+  },
 ];
