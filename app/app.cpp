@@ -78,6 +78,11 @@ void App::add_figures(JsonNode root, Faults& faults) {
     m_scheduler.wake();
 }
 
+void App::add_figures(JsonNode root, Faults& faults) {
+    load_figures(root, m_content, faults);
+    m_scheduler.wake();
+}
+
 // The language that was chosen, here or in another tab, as soon as its words are here.
 void App::follow_language() {
     std::string code(language_setting(m_model));
@@ -111,10 +116,8 @@ void App::set_scroll(NodeId region, float offset) {
 }
 
 void App::save_finished(bool stored) {
-    if (m_model.saves_pending > 0) --m_model.saves_pending;
     if (!stored) m_model.save_status = SaveStatus::failed;
-    else if (m_model.saves_pending == 0 && m_model.save_status == SaveStatus::saving)
-        m_model.save_status = SaveStatus::saved;
+    else if (m_model.saves_pending > 0 && --m_model.saves_pending == 0) m_model.save_status = SaveStatus::saved;
     m_scheduler.wake();
 }
 

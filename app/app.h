@@ -47,7 +47,8 @@ public:
     void act(Action action);
     void set_attention(const Attention& attention);
     void set_scroll(NodeId region, float offset);
-    /// Storage has done, or could not do, one AppendEvents effect.
+    /// Storage has done one AppendEvents effect, or could not do it yet: then it keeps it and tries again, nothing
+    /// overtakes it, and it is told as done when it is.
     void save_finished(bool stored);
     /// The device has done, or could not do, a CopyText effect.
     void copy_finished(bool copied);

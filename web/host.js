@@ -1,8 +1,6 @@
 // What the program asks of the page, and what the page tells the program: frames, sizes, preferences, the
 // address, the time, storage.
-import { Guide } from "./guide.js";
 import { Mirror } from "./mirror.js";
-import { copyText, printText } from "./paper.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
 
@@ -16,15 +14,17 @@ export class Host {
     this.frameRequest = 0;
     this.lastFrame = 0;
     this.wakeTimer = 0;
-    this.guide = new Guide();
-    this.saving = Promise.resolve();
-    this.broadcast = typeof BroadcastChannel === "function" ? new BroadcastChannel("easeback") : null;
+    // These come after the first frame.
+    this.guide = null;
+    this.paper = null;
+    this.moved = () => {};
+    this.afterSave = () => {};
   }
 
   // --- Starting ---------------------------------------------------------------------------------
 
   /** Returns a fault, or nothing when the program runs. */
-  async start(module, { content, texts, events, regular, bold }) {
+  async start(module, { content, texts, regular, bold }) {
     this.module = module;
     this.canvas = document.getElementById("canvas");
     this.tree = new Mirror(document.getElementById("mirror"), this);
@@ -36,8 +36,7 @@ export class Host {
     if (fault) return fault;
     this.#tellTime();
     this.module._easeback_storage(Number(this.store.keeps));
-    fault = this.#call("_easeback_events", `[${events.join(",")}]`);
-    if (fault) console.warn("Part of the record could not be read:", fault);
+    this.#followStore();
     this.#tellDevice();
     this.#tellSize(null);
     this.#call("_easeback_route", location.hash.slice(1));
@@ -109,8 +108,33 @@ export class Host {
       this.module._easeback_context_lost();
     });
     this.canvas.addEventListener("webglcontextrestored", () => this.#act(() => this.module._easeback_context_restored()));
-    if (this.broadcast)
-      this.broadcast.onmessage = ({ data }) => this.#act(() => this.#call("_easeback_events", data));
+  }
+
+  #followStore() {
+    this.#giveEvents(this.store.events);
+    this.store.told = {
+      saved: () => {
+        if (!this.store.waits) removeEventListener("beforeunload", stay);
+        this.#act(() => this.module._easeback_saved(1));
+        this.afterSave();
+      },
+      failed: (error) => {
+        console.warn("Not saved:", error);
+        if (this.store.waits) addEventListener("beforeunload", stay);
+        this.#act(() => this.module._easeback_saved(0));
+      },
+      arrived: (texts) => this.#act(() => this.#giveEvents(texts)),
+      trouble() {},
+    };
+  }
+
+  // One text that cannot be read does not take the others with it.
+  #giveEvents(texts) {
+    const give = (list) => this.#call("_easeback_events", `[${list.join(",")}]`);
+    const fault = give(texts);
+    if (!fault) return;
+    console.warn("Part of the record could not be read:", fault);
+    give(texts.filter(isJson));
   }
 
   #observedBox() {
@@ -214,24 +238,13 @@ export class Host {
   mirror(update) { this.tree.apply(JSON.parse(update)); }
   focus(id) { this.tree.focus(id); }
 
-  append(json) {
-    const events = JSON.parse(json);
-    // One save after the other, so that what is on the disk is always a beginning of the record.
-    this.saving = this.saving.then(() => this.store.append(events)).then(
-      () => {
-        this.#act(() => this.module._easeback_saved(1));
-        this.broadcast?.postMessage(json);
-      },
-      (error) => {
-        console.warn("Not saved:", error);
-        this.#act(() => this.module._easeback_saved(0));
-      });
-  }
+  append(json) { this.store.append(JSON.parse(json)); }
 
   route(path, replace) {
     if (location.hash === `#${path}`) return;
     const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
     history[replace ? "replaceState" : "pushState"]({ depth }, "", `#${path}`);
+    this.moved();
   }
 
   back() {
@@ -247,14 +260,18 @@ export class Host {
     document.documentElement.lang = language;
   }
 
-  speak(text, language) { this.guide.speak(text, language); }
-  sound(kind, heard, felt) { this.guide.sound(kind, heard, felt); }
-  keepAwake(on) { this.guide.keepAwake(on); }
-  print(title, text) { printText(title, text); }
+  speak(text, language) { this.guide?.speak(text, language); }
+  sound(kind, heard, felt) { this.guide?.sound(kind, heard, felt); }
+  print(title, text) { this.paper?.printText(title, text); }
 
   async copy(text) {
-    const copied = await copyText(text);
+    const copied = (await this.paper?.copyText(text)) ?? false;
     this.#act(() => this.module._easeback_copied(Number(copied)));
+  }
+
+  keepAwake(on) {
+    this.awake = on;
+    this.guide?.keepAwake(on);
   }
 
   theme(background, text, dark) {
@@ -269,6 +286,17 @@ export class Host {
 function devicePixels(length, exact) {
   const expected = Math.round(length * devicePixelRatio);
   return exact !== undefined && Math.abs(exact - expected) <= 1 ? exact : expected;
+}
+
+// What is not saved yet would be lost with the page.
+const stay = (event) => event.preventDefault();
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 function randomName() {

@@ -1,7 +1,7 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
 import { Host } from "./host.js";
-import { openStore } from "./store.js";
+import { NewerRecord, openStore } from "./store.js";
 import { parts } from "easeback:parts";
 
 const words = document.getElementById("loading-words");
@@ -22,8 +22,11 @@ function languageFor(events) {
   return wished ?? "en";
 }
 
+let plainLanguage = "";
+
 /** Puts the plain page into a language. */
 function sayPlainly(language) {
+  plainLanguage = language;
   if (document.documentElement.lang === language) return;
   const words = wordsOf(language);
   document.documentElement.lang = language;
@@ -32,6 +35,7 @@ function sayPlainly(language) {
 }
 
 function explain(key) {
+  if (!plainLanguage) sayPlainly(languageFor([]));
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.setAttribute("role", "alert");
@@ -61,8 +65,11 @@ async function showProgress(response) {
 }
 
 function instantiate(response) {
+  // Some simple hosts do not know what kind of file it is.
+  const typed = response.headers.get("Content-Type")?.startsWith("application/wasm") ? response
+    : new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
   return (imports, ready) => {
-    WebAssembly.instantiateStreaming(response, imports)
+    WebAssembly.instantiateStreaming(typed, imports)
       .then(({ instance, module }) => ready(instance, module))
       .catch((error) => start.fail(error));
     return {};
@@ -82,8 +89,10 @@ async function load() {
   const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asBytes(parts.regular),
                     asBytes(parts.bold)];
   for (const each of fetching) each.catch(() => {});
-  const store = await openStore();
-  const events = await store.load();
+  const store = await openStore({ blocked: () => explain("other_tab") }).catch((error) => {
+    throw error instanceof NewerRecord ? new CannotStart("newer_record") : error;
+  });
+  const { events } = store;
   const language = languageFor(events);
   sayPlainly(language);
   // A first visit begins without the words and figures of the exercises; they arrive while the questions are answered.
@@ -95,9 +104,10 @@ async function load() {
     glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
     failed,
   ]);
-  const fault = await host.start(module, { content, texts: await texts, events, regular, bold });
+  const fault = await host.start(module, { content, texts: await texts, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
+  import(new URL(parts.later, import.meta.url).href).then(({ afterStart }) => afterStart(host)).catch(console.warn);
   if (!events.length) {
     await begun();
     host.addWords([await persistently(() => asText(parts.laterText[language]))]);

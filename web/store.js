@@ -1,57 +1,156 @@
-// The record in the browser: one IndexedDB entry for each event, never changed and never removed here.
+// The record in the browser: loads it, saves what is new, follows other tabs, and finds its way back when the
+// browser takes the database away.
+import { Database, NewerRecord } from "./store_database.js";
+import { Tabs } from "./store_tabs.js";
+import { Writer } from "./store_writer.js";
 
-const databaseName = "easeback";
-const version = 1;
+export { NewerRecord };
 
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+const lockName = "easeback-record";
+const longestWaitForOthers = 5000; // milliseconds
+
+/** One tab writes at a time. A tab that hangs does not keep the others from saving: transactions stay whole anyway. */
+async function alone(work) {
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return work();
+  };
+  try {
+    return await (navigator.locks?.request(lockName, { signal: AbortSignal.timeout?.(longestWaitForOthers) }, begin) ?? begin());
+  } catch (error) {
+    if (begun) throw error;
+    return begin();
+  }
 }
+
+/** What a store tells: `saved` after each group given to append, `failed` at each attempt that failed, `arrived` with
+ *  events of other tabs, `trouble` with "gone" (the record was deleted meanwhile) or "newer" (a newer program took over). */
+const nobody = { saved() {}, failed() {}, arrived() {}, trouble() {} };
 
 /** A store that keeps nothing: says so at every save. */
 class NoStore {
   keeps = false;
-  async load() { return []; }
-  async append() { throw new Error("no storage"); }
+  waits = false;
+  events = [];
+  told = nobody;
+  append() { this.told.failed(new Error("no storage")); }
 }
 
 class Store {
   keeps = true;
+  told = nobody;
+  /** "gone" or "newer" when saving has to wait for the person, else empty. */
+  trouble = "";
+  #database;
+  #opening = null;
+  #stored = new Map(); // JSON texts by id, in the order of the database
+  #place = 0;          // of the last entry that was read
+  #writer = new Writer((entries) => this.#write(entries), {
+    saved: (entries) => {
+      this.#remember(entries);
+      this.told.saved();
+      this.#tabs.tell(entries.map(({ json }) => json));
+    },
+    failed: (error) => this.told.failed(error),
+  });
+  #tabs = new Tabs((texts) => this.#arrive(texts.map((json) => ({ id: JSON.parse(json).id, json }))), () => this.#catchUp());
 
-  constructor(database) {
-    this.database = database;
+  /** Takes over an open database and what is in it. */
+  async adopt(database) {
+    const entries = await database.eventsAfter(0);
+    const there = new Set(entries.map(({ id }) => id));
+    if ([...this.#stored.keys()].some((id) => !there.has(id))) {
+      database.close();
+      return this.#report("gone");
+    }
+    this.#database = database;
+    this.#place = entries.at(-1)?.place ?? 0;
+    database.watch({ finish: () => this.#writer.idle(), ended: () => this.#connect().catch(() => {}) });
+    this.#arrive(entries);
   }
 
   /** All events, as JSON texts. */
-  async load() {
-    const events = this.database.transaction("events").objectStore("events");
-    return (await done(events.getAll())).map((entry) => entry.json);
+  get events() { return [...this.#stored.values()]; }
+
+  /** Whether something is not on the disk yet. */
+  get waits() { return this.#writer.waits; }
+
+  /** Saves events as soon as that can be done. */
+  append(events) {
+    this.#writer.add(events.map((event) => ({ id: event.id, json: JSON.stringify(event) })));
   }
 
-  /** Resolves when the events are on the disk, and not before. */
-  append(events) {
-    return new Promise((resolve, reject) => {
-      const transaction = this.database.transaction("events", "readwrite", { durability: "strict" });
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = transaction.onerror = () => reject(transaction.error);
-      const target = transaction.objectStore("events");
-      for (const event of events) target.put({ id: event.id, json: JSON.stringify(event) });
-    });
+  /** Stores again what was deleted, because the person wants to keep it. */
+  async keepAgain() {
+    const database = await Database.open();
+    await database.write([...this.#stored].map(([id, json]) => ({ id, json })));
+    this.trouble = "";
+    await this.adopt(database);
+    this.#writer.tryNow();
   }
+
+  note(name) { return this.#database?.note(name); }
+  async setNote(name, value) { await this.#database?.setNote(name, value); }
+
+  async #write(entries) {
+    if (!this.#database) await this.#connect();
+    await alone(() => this.#database.write(entries));
+  }
+
+  // The connection ended. Whether the record is still there decides how to go on.
+  #connect() {
+    this.#database = null;
+    return (this.#opening ??= this.#reopen().finally(() => { this.#opening = null; }));
+  }
+
+  async #reopen() {
+    try {
+      if (!this.trouble) await this.adopt(await Database.open());
+    } catch (error) {
+      if (error instanceof NewerRecord) this.#report("newer");
+      else throw error;
+    }
+    if (this.trouble) throw new Error(`the record is ${this.trouble}`);
+  }
+
+  #report(trouble) {
+    this.trouble = trouble;
+    this.told.trouble(trouble);
+  }
+
+  async #catchUp() {
+    this.#writer.tryNow();
+    try {
+      const entries = (await this.#database?.eventsAfter(this.#place)) ?? [];
+      this.#place = entries.at(-1)?.place ?? this.#place;
+      this.#arrive(entries);
+    } catch (error) {
+      console.warn("Other tabs could not be followed:", error);
+    }
+  }
+
+  #arrive(entries) {
+    const fresh = entries.filter(({ id }) => !this.#stored.has(id));
+    this.#remember(fresh);
+    if (fresh.length) this.told.arrived(fresh.map(({ json }) => json));
+  }
+
+  #remember(entries) { for (const { id, json } of entries) this.#stored.set(id, json); }
 }
 
-/** Opens the store; one that keeps nothing where the browser denies storage. */
-export async function openStore() {
-  try {
-    const request = indexedDB.open(databaseName, version);
-    request.onupgradeneeded = () => request.result.createObjectStore("events", { keyPath: "id" });
-    const store = new Store(await done(request));
-    await store.load();
-    return store;
-  } catch (error) {
-    console.warn("The browser denies storage:", error);
-    return new NoStore();
+/** Opens the store; one that keeps nothing where the browser denies storage. `blocked` is told while another tab with
+ *  an older program keeps it from being opened. Throws NewerRecord. */
+export async function openStore(options) {
+  for (const attempt of [1, 2]) {
+    try {
+      const store = new Store();
+      await store.adopt(await Database.open(options));
+      return store;
+    } catch (error) {
+      if (error instanceof NewerRecord) throw error;
+      console.warn(`The browser denies storage (attempt ${attempt}):`, error);
+    }
   }
+  return new NoStore();
 }

@@ -209,3 +209,21 @@ TEST_CASE("Ten thousand frames remember no more than a few hundred", "[frames]")
         CHECK(driver.app().text_layout().remembered() == texts);
     }
 }
+
+TEST_CASE("What could not be stored is told as not saved until all of it is stored", "[frames]") {
+    Device device;
+    Driver driver(device, monday);
+    driver.click(Role::button, "Start the questions");
+    device.storage_works = false;
+    driver.click(Role::button, "No");
+    CHECK(driver.model().save_status == SaveStatus::failed);
+    driver.click(Role::button, "No");
+    driver.app().save_finished(false);
+    CHECK(driver.model().save_status == SaveStatus::failed);
+    driver.app().save_finished(true);
+    CHECK(driver.model().save_status == SaveStatus::failed);
+    driver.app().save_finished(true);
+    CHECK(driver.model().save_status == SaveStatus::saved);
+    driver.app().save_finished(true);
+    CHECK(driver.model().save_status == SaveStatus::saved);
+}

@@ -16,5 +16,5 @@ export const chromiumArguments = [
   "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export const launch = (more = []) =>
-  chromium.launch({ executablePath: chromiumProgram(), args: [...chromiumArguments, ...more] });
+export const launch = (more = [], options = {}) =>
+  chromium.launch({ executablePath: chromiumProgram(), args: [...chromiumArguments, ...more], ...options });

@@ -25,7 +25,8 @@ export const settled = (page) =>
 export class Person {
   constructor(page) {
     this.page = page;
-    this.questions = new Map(read("content/questions.json").questions.map((question) => [question.id, question]));
+    const questions = ["content/questions.json", "content/profile.json"].flatMap((file) => read(file).questions);
+    this.questions = new Map(questions.map((question) => [question.id, question]));
   }
 
   button(name) { return this.page.getByRole("button", { name, exact: true }); }

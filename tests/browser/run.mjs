@@ -1,4 +1,4 @@
-// Runs the tests in Chromium: node tests/browser/run.mjs --site build/site [--only WORDS]
+// Runs the tests in Chromium: node tests/browser/run.mjs --site build/site [--only WORDS] [--kills 200]
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,14 +9,19 @@ import { serve } from "./server.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { site: { type: "string", default: "build/site" }, only: { type: "string", default: "" } },
+  options: {
+    site: { type: "string", default: "build/site" },
+    only: { type: "string", default: "" },
+    kills: { type: "string", default: "12" }, // how often the browser is killed in the middle of saving
+    seed: { type: "string", default: "1" },   // of what a case does at random
+  },
 });
-const timeLimit = 120000;
+const timeLimit = 120; // seconds, where a case does not have its own
 
 /** A whole browser of one's own for a case that needs other switches than the shared one. */
-async function withBrowser(shared, switches, work) {
-  if (!switches) return work(shared);
-  const browser = await launch(switches);
+async function withBrowser(shared, { switches, launch: more }, work) {
+  if (!switches && !more) return work(shared);
+  const browser = await launch(switches, more);
   try {
     return await work(browser);
   } finally {
@@ -25,13 +30,14 @@ async function withBrowser(shared, switches, work) {
 }
 
 async function runCase(shared, server, site, test) {
-  return withBrowser(shared, test.switches, async (browser) => {
+  return withBrowser(shared, test, async (browser) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...test.context });
     context.setDefaultTimeout(15000);
+    const limit = test.timeLimit?.(options) ?? timeLimit;
     const timer = new Promise((_, reject) =>
-      setTimeout(() => reject(new Error(`took longer than ${timeLimit / 1000} s`)), timeLimit).unref());
+      setTimeout(() => reject(new Error(`took longer than ${limit} s`)), 1000 * limit).unref());
     try {
-      await Promise.race([test.run({ browser, context, server, site, page: await context.newPage() }), timer]);
+      await Promise.race([test.run({ browser, context, server, site, options, page: await context.newPage() }), timer]);
     } finally {
       await context.close();
     }
@@ -55,7 +61,7 @@ async function main() {
       console.log(`passed  ${test.file}: ${test.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     } catch (error) {
       ++failed;
-      console.log(`FAILED  ${test.file}: ${test.name}\n        ${String(error.stack ?? error).split("\n").slice(0, 6).join("\n        ")}`);
+      console.log(`FAILED  ${test.file}: ${test.name}\n        ${String(error.stack ?? error).split("\n").slice(0, 9).join("\n        ")}`);
     }
   }
   await browser.close();

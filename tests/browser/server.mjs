@@ -10,8 +10,10 @@ const types = {
   ".webmanifest": "application/manifest+json", ".png": "image/png", ".svg": "image/svg+xml",
 };
 
-/** Serves `folder`. `intercept(request, response)` may answer first and then returns true. */
-export async function serve(folder, { intercept = () => false } = {}) {
+/** Serves `folder`. `intercept(request, response)` may answer first and then returns true. `show(folder)` puts a newer
+ *  build in its place. */
+export async function serve(first, { intercept = () => false } = {}) {
+  let folder = first;
   const { content_security_policy: policy } = JSON.parse(await readFile(path.join(folder, "headers.json"), "utf8"));
   const requests = [];
   const server = http.createServer(async (request, response) => {
@@ -35,6 +37,7 @@ export async function serve(folder, { intercept = () => false } = {}) {
   return {
     address: `http://localhost:${server.address().port}/`,
     requests,
+    show(newer) { folder = newer; },
     close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }),
   };
 }

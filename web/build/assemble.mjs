@@ -9,9 +9,11 @@ import { parseArgs } from "node:util";
 
 import { bundleContent, bundleFigures, bundleTexts, glyphsOf, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
+import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
-import { indexPage } from "./page.mjs";
-import { bundleScript, minifyGlue } from "./scripts.mjs";
+import { serviceWorker } from "./offline.mjs";
+import { indexPage, manifest } from "./page.mjs";
+import { laterScript, minifyGlue, pageScript } from "./scripts.mjs";
 import { Site } from "./site.mjs";
 import { firstLoad, sizesTable } from "./sizes.mjs";
 
@@ -53,12 +55,15 @@ async function assemble() {
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
   }
 
-  const page = await bundleScript(path.join(root, "web/page.js"), parts, texts, options.dev);
-  parts.page = site.addHashed("page.js", page);
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), texts, options.dev));
+  parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
+  Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
+  site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
   site.add("index.html", html);
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
   for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
+  site.add("service_worker.js", await serviceWorker(root, site.files, options.dev));
 
   await site.write();
   const table = sizesTable(site, firstLoad(parts, "en"));

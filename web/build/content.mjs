@@ -71,11 +71,15 @@ export async function bundleTexts(folder) {
 // Words that the first screens of a first visit do not show; they arrive after the first frame.
 const laterWords = ["exercise", "lesson", "lesson_topic", "activity"];
 
+// Words that the page itself says, which the program has no use for.
+const wordsOfThePage = ["notice", "loading"];
+
 /** The words of a language in two parts: those a first visit begins with, and the rest. */
 export function splitText({ language, strings }) {
-  const first = { language, strings: {} };
+  const first = { language, strings: { loading: { no_storage: strings.loading.no_storage } } };
   const later = { language, strings: {} };
-  for (const [key, value] of Object.entries(strings)) (laterWords.includes(key) ? later : first).strings[key] = value;
+  for (const [key, value] of Object.entries(strings))
+    if (!wordsOfThePage.includes(key)) (laterWords.includes(key) ? later : first).strings[key] = value;
   return { first, later };
 }
 

@@ -15,14 +15,26 @@ export function contentPolicy(style) {
   const hash = createHash("sha256").update(style).digest("base64");
   return [
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' 'sha256-${hash}'`,
-    "font-src 'self'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
+    "font-src 'self'", "img-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'",
     "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+    "trusted-types easeback",
   ].join("; ");
 }
 
-/** The page and its policy. Placeholders "{{key}}" are files of the build or keys of the texts. */
+// Placeholders "{{key}}" are values of `own`, such as files of the build, or keys of the texts.
+const filled = (template, own, text, asWritten) =>
+  template.replace(/\{\{([a-z_0-9.]+)\}\}/g, (_, key) => own[key] ?? asWritten(textOf(text, key)));
+
+/** What a browser needs to know in order to install the app. */
+export async function manifest(folder, parts, text) {
+  const template = await readFile(path.join(folder, "manifest.webmanifest"), "utf8");
+  const inJson = (words) => JSON.stringify(words).slice(1, -1);
+  return JSON.stringify(JSON.parse(filled(template, { ...parts, language: text.language }, text, inJson)));
+}
+
+/** The page and its policy. */
 export async function indexPage(folder, parts, text) {
-  const fill = (template, own) => template.replace(/\{\{([a-z_.]+)\}\}/g, (_, key) => own[key] ?? escaped(textOf(text, key)));
+  const fill = (template, own) => filled(template, own, text, escaped);
   const styleSource = fill(await readFile(path.join(folder, "style.css"), "utf8"), parts);
   const style = (await transform(styleSource, { loader: "css", minify: true })).code.trim();
   const policy = contentPolicy(style);

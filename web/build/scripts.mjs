@@ -18,25 +18,37 @@ export async function minifyGlue(file, dev) {
 // What the page says before the program runs, or when it cannot.
 const pageWords = [
   "welcome.title", "app.promise", "danger.title", "danger.call", "danger.signs", "welcome.limits", "common.not_reviewed",
-  "loading.words", "loading.no_wasm", "loading.no_webgl2", "loading.failed",
+  "loading.words", "loading.no_wasm", "loading.no_webgl2", "loading.failed", "loading.other_tab",
+  "loading.newer_record",
 ];
 
-/** A script with everything it imports; "easeback:parts" gives it the names of the other files. */
-export async function bundleScript(file, parts, texts, dev) {
-  const words = {};
-  for (const [language, text] of Object.entries(texts))
-    words[language] = Object.fromEntries(pageWords.map((key) => [key, textOf(text, key)]));
-  const given = {
-    name: "parts",
+// What a message of the page says once the program runs.
+const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload", "notice.update",
+                     "notice.use", "notice.not_now", "notice.other_tabs"];
+
+const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
+  ([language, text]) => [language, Object.fromEntries(keys.map((key) => [key, textOf(text, key)]))]));
+
+/** The first script; "easeback:parts" gives it the names of the other files. */
+export const pageScript = (file, parts, texts, dev) =>
+  bundle(file, { parts: { ...parts, words: wordsOf(pageWords, texts) } }, dev);
+
+/** The script for after the first frame. */
+export const laterScript = (file, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts) }, dev);
+
+/** A script with everything it imports. From "easeback:NAME" it gets what `given` has under NAME. */
+export async function bundle(file, given, dev, format = "esm") {
+  const giving = {
+    name: "given",
     setup(builder) {
-      builder.onResolve({ filter: /^easeback:parts$/ }, () => ({ path: "parts", namespace: "easeback" }));
-      builder.onLoad({ filter: /.*/, namespace: "easeback" }, () => ({
-        contents: `export const parts = ${JSON.stringify({ ...parts, words })};`,
+      builder.onResolve({ filter: /^easeback:/ }, ({ path }) => ({ path: path.split(":")[1], namespace: "easeback" }));
+      builder.onLoad({ filter: /.*/, namespace: "easeback" }, ({ path }) => ({
+        contents: `export const ${path} = ${JSON.stringify(given[path])};`,
       }));
     },
   };
   const result = await build({
-    entryPoints: [file], bundle: true, format: "esm", target, minify: !dev, write: false, plugins: [given],
+    entryPoints: [file], bundle: true, format, target, minify: !dev, write: false, plugins: [giving],
     legalComments: "none", logLevel: "silent",
   });
   return result.outputFiles[0].text;

@@ -1,4 +1,5 @@
-// How much a first visit transfers, against what it may.
+// How much a first visit transfers until the first screens can be used, against what it may. What comes after the
+// first frame (the words of the exercises, the later script, the copies for offline use) is not waited for.
 
 const budgets = { wasm: 270000, glue: 25000, fonts: 45000, "first load": 350000 };
 

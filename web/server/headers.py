@@ -13,7 +13,7 @@ _HASHED_NAME = re.compile(r"\.[0-9a-f]{8,}\.[a-z0-9]+$")
 DEFAULT_POLICY = "; ".join([
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "font-src 'self'",
     "img-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "frame-src 'self'",
-    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"])
+    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types easeback"])
 
 # Screen wake lock, sharing, the clipboard and full screen are used, so they are not in this list.
 _DENIED_FEATURES = [

@@ -1,0 +1,22 @@
+// What makes the app work without a connection: the service worker with the list of all files it keeps.
+import { createHash } from "node:crypto";
+import path from "node:path";
+
+import { bundle } from "./scripts.mjs";
+
+// What the app does not need in order to run.
+const notKept = (name) => /^(headers\.json|sizes\.json|service_worker\.js|licences\/.*)$/.test(name);
+
+/** The files to keep, as [address, hash of the content as the browser checks it]. */
+export function filesToKeep(files) {
+  return [...files].filter(([name]) => !notKept(name)).map(([name, content]) => [
+    name === "index.html" ? "./" : name, `sha256-${createHash("sha256").update(content).digest("base64")}`,
+  ]);
+}
+
+/** The service worker for a site of these files (a map from name to content). */
+export function serviceWorker(root, files, dev) {
+  const kept = filesToKeep(files);
+  const version = createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 10);
+  return bundle(path.join(root, "web/service_worker.js"), { kept: { files: kept, version } }, dev, "iife");
+}

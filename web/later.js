@@ -1,0 +1,45 @@
+// What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's promise to keep the record,
+// and the copy of the app for when there is no connection.
+import { Guide } from "./guide.js";
+import { Notice } from "./notice.js";
+import * as paper from "./paper.js";
+import { askToStay } from "./persistence.js";
+import { keepOffline } from "./updates.js";
+
+function guide(host) {
+  host.guide = new Guide();
+  if (host.awake) host.guide.keepAwake(true);
+}
+
+const reload = () => location.reload();
+
+function tellOfTrouble(store, notice) {
+  const troubles = {
+    gone: [["keep", () => store.keepAgain().then(() => notice.hide(), console.warn)], ["leave", reload]],
+    newer: [["reload", reload]],
+  };
+  const tell = (trouble) => notice.show(trouble, troubles[trouble]);
+  store.told.trouble = tell;
+  if (store.trouble) tell(store.trouble);
+}
+
+function keepAfterFirstSave(host, store) {
+  host.afterSave = () => {
+    host.afterSave = () => {};
+    askToStay(store).then((answer) => { host.persistence = answer; }, console.warn);
+  };
+  if (store.events.length && !store.waits) host.afterSave();
+}
+
+/** Adds all of it to a program that runs. */
+export function afterStart(host) {
+  const { store } = host;
+  guide(host);
+  host.paper = paper;
+  const notice = new Notice();
+  host.moved = () => notice.placeChanged();
+  keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
+  if (!store.keeps) return;
+  tellOfTrouble(store, notice);
+  keepAfterFirstSave(host, store);
+}

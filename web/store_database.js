@@ -1,0 +1,74 @@
+// The database: one entry for each event, never changed and never removed here.
+import { migrate, version } from "./store_steps.js";
+
+const databaseName = "easeback";
+
+const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** The record was written by a newer program than this one. Nothing of it was read or changed. */
+export class NewerRecord extends Error {}
+
+export class Database {
+  #connection;
+
+  constructor(connection) {
+    this.#connection = connection;
+  }
+
+  /** Opens the database, brought to this version. `blocked` is told while a page with an older one keeps it from that. */
+  static async open({ blocked } = {}) {
+    const request = indexedDB.open(databaseName, version);
+    request.onblocked = () => blocked?.();
+    request.onupgradeneeded = ({ oldVersion }) => migrate(request.result, request.transaction, oldVersion);
+    try {
+      return new Database(await done(request));
+    } catch (error) {
+      throw error.name === "VersionError" ? new NewerRecord(error.message) : error;
+    }
+  }
+
+  /** `ended` is told when the connection is gone: deleted, cleared, or wanted by a newer version. Until then the
+   *  newer one waits for `finish`. */
+  watch({ finish, ended }) {
+    this.#connection.onclose = ended;
+    this.#connection.onversionchange = async () => {
+      await finish();
+      this.#connection.close();
+      ended();
+    };
+  }
+
+  /** Entries {place, id, json} that were stored after a place, in the order of storing. */
+  eventsAfter(place) {
+    const events = this.#connection.transaction("events").objectStore("events");
+    return done(events.getAll(IDBKeyRange.lowerBound(place, true)));
+  }
+
+  /** Resolves when all of the entries {id, json} are on the disk, and not before; none of them is there otherwise.
+   *  Entries that are there already stay as they are. */
+  write(entries) {
+    return new Promise((resolve, reject) => {
+      const transaction = this.#connection.transaction("events", "readwrite", { durability: "strict" });
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("not stored"));
+      const events = transaction.objectStore("events");
+      for (const { id, json } of entries)
+        events.index("id").getKey(id).onsuccess = ({ target }) => {
+          if (target.result === undefined) events.add({ id, json });
+        };
+    });
+  }
+
+  close() { this.#connection.close(); }
+
+  async note(name) {
+    return (await done(this.#connection.transaction("notes").objectStore("notes").get(name)))?.value;
+  }
+
+  async setNote(name, value) {
+    await done(this.#connection.transaction("notes", "readwrite").objectStore("notes").put({ name, value }));
+  }
+}
