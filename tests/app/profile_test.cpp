@@ -95,7 +95,6 @@ TEST_CASE("The questions about the person go on where they were left, after a re
         driver.click(Role::button, "Go on with these questions");
         CHECK(driver.title() == asks("provokes"));
         driver.click(Role::button, "More");
-        driver.click(Role::button, "Settings");
         driver.click(Role::button, "About you");
         CHECK(driver.title() == "About you");
         driver.click(Role::button, "Go on with these questions");
@@ -110,7 +109,6 @@ TEST_CASE("An answer about the person can be changed and taken back later", "[yo
     driver.click(Role::button, "Answer them now");
     driver.click(Role::button, option("course", "same"));
     driver.click(Role::button, "More");
-    driver.click(Role::button, "Settings");
     driver.click(Role::button, "About you");
     CHECK(driver.get(Role::button, asks("course")).description == option("course", "same"));
     driver.click(Role::button, asks("course"));
@@ -140,7 +138,6 @@ TEST_CASE("An answer to the danger signs that is put right is looked at again", 
     Driver driver(device, monday);
     go_to_result(driver);
     driver.click(Role::button, "More");
-    driver.click(Role::button, "Settings");
     driver.click(Role::button, "About you");
     CHECK_FALSE(driver.has(Role::button, asks("saddle_numbness")));
     driver.click(Role::button, "Your first answers");
