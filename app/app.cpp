@@ -78,11 +78,6 @@ void App::add_figures(JsonNode root, Faults& faults) {
     m_scheduler.wake();
 }
 
-void App::add_figures(JsonNode root, Faults& faults) {
-    load_figures(root, m_content, faults);
-    m_scheduler.wake();
-}
-
 // The language that was chosen, here or in another tab, as soon as its words are here.
 void App::follow_language() {
     std::string code(language_setting(m_model));

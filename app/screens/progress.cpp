@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t changes_at_first = 4;
 constexpr std::size_t most_milestones = 6;
-constexpr int days_in_a_week = 7;
 
 // Draws the parts of the screen from what was worked out once.
 class ProgressPage {

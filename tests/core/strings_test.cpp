@@ -73,7 +73,7 @@ TEST_CASE("Files of one language add up, and a text that is there twice is a fau
     words.load(first.root(), faults);
     words.load(second.root(), faults);
     CHECK(faults.size() == 1);
-    CHECK(has_fault(faults, ErrorCode::duplicate, "/strings/b", "The text 'b' is there twice."));
+    CHECK(has_fault(faults, ErrorCode::duplicate, "test /strings/b", "The text 'b' is there twice."));
     CHECK((words.get("a") == "1" && words.get("b") == "2" && words.get("c") == "4"));
 }
 
