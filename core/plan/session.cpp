@@ -19,12 +19,16 @@ public:
             const std::vector<Snippet>& snippets, const std::vector<ActivityStatus>& activities)
         : m_today(today), m_history(history), m_day(day), m_fits(fits), m_snippets(snippets), m_rules(today.content.planning),
           m_quota(*m_rules.quota(today.course.phase, day)), m_leads_to(fits.size(), -1) {
-        for (const ActivityStatus& status : activities)
-            if (status.stand == ActivityStand::in_steps)
-                for (const Need& need : status.needs)
-                    if (int& leads_to = m_leads_to[static_cast<std::size_t>(std::max(0, need.exercise))];
-                        need.kind == Need::Kind::exercise_sessions && leads_to < 0)
-                        leads_to = status.activity;
+        for (const ActivityStatus& status : activities) {
+            bool all_else_is_met = std::all_of(status.needs.begin(), status.needs.end(), [](const Need& need) {
+                return need.kind == Need::Kind::exercise_sessions || need.kind == Need::Kind::exercise_after;
+            });
+            if (!all_else_is_met) continue;
+            for (const Need& need : status.needs)
+                if (int& leads_to = m_leads_to[static_cast<std::size_t>(need.exercise)];
+                    need.kind == Need::Kind::exercise_sessions && leads_to < 0)
+                    leads_to = status.activity;
+        }
     }
 
     SessionPlan choose() {
@@ -92,7 +96,7 @@ private:
         });
     }
 
-    // The activity that only this exercise stands before, or -1.
+    // The activity that waits for nothing but this exercise and what it opens, or -1.
     int leads_to(int index) const { return m_leads_to[static_cast<std::size_t>(index)]; }
 
     int score(int index) const {

@@ -34,6 +34,11 @@ constexpr std::string_view patterns[] = {
     // By an urgency or a permission.
     "result.emergency|same_day|soon|routine|none.title|text",
     "result.plan.none|gentle|full",
+    // By a section, a language, how many values a chart has, a month.
+    "about.what|limits|not|privacy|reviewed.title|text",
+    "settings.languages.en|es",
+    "progress.pain_none|pain_one|pain_many|goal_none|goal_one|goal_many",
+    "date.months",
 };
 
 // Groups of texts whose every key has to fit a pattern or stand in the code whole: a beginning of it is not enough.
@@ -41,7 +46,8 @@ constexpr std::string_view strict_groups[] = {"question", "rule", "topic", "see"
                                               "activity", "gate", "stage", "gate_criterion", "reason", "result"};
 
 // Texts written ahead for screens that are still to be drawn, by their beginnings.
-constexpr std::string_view ahead[] = {"goals.", "week.", "pain_change.", "flare_up.", "review.title", "snippet.title", "walking."};
+constexpr std::string_view ahead[] = {"activity_stand.", "day_kind.", "flare_up.", "snippet.", "walking.",
+                                      "week.pain", "week.sessions", "week.walked", "review.title"};
 
 std::string group_of(std::string_view key) { return std::string(key.substr(0, key.find('.'))); }
 
