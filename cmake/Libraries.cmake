@@ -26,7 +26,6 @@ target_include_directories(nlohmann_json SYSTEM INTERFACE ${EASEBACK_JSON}/singl
 add_library(imgui STATIC
   ${EASEBACK_IMGUI}/imgui.cpp
   ${EASEBACK_IMGUI}/imgui_draw.cpp
-  ${EASEBACK_IMGUI}/imgui_tables.cpp
   ${EASEBACK_IMGUI}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${EASEBACK_IMGUI} ${EASEBACK_IMGUI}/backends)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_settings.h")
@@ -39,7 +38,11 @@ if(EMSCRIPTEN)
   include(${CMAKE_CURRENT_LIST_DIR}/Sdl2.cmake)
   target_sources(imgui PRIVATE ${EASEBACK_IMGUI}/backends/imgui_impl_opengl3.cpp)
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
-elseif(EASEBACK_TESTS)
+else()
+  target_sources(imgui PRIVATE ${EASEBACK_IMGUI}/imgui_tables.cpp)
+endif()
+
+if(EASEBACK_TESTS AND NOT EMSCRIPTEN)
   easeback_find_library_sources(EASEBACK_CATCH2 catch2 extras/catch_amalgamated.cpp)
   easeback_find_library_sources(EASEBACK_FONTS ../fonts Regular.ttf)
   add_library(catch2 STATIC ${EASEBACK_CATCH2}/extras/catch_amalgamated.cpp)

@@ -1,5 +1,6 @@
 #include "core/content/load_progression.h"
 
+#include "core/base/sort.h"
 #include "core/content/load_condition.h"
 #include "core/content/load_rules.h"
 #include "core/json/reader.h"
@@ -153,7 +154,7 @@ private:
         std::vector<int>& questions = m_values.questions;
         collect_questions(m_values.settle_while, questions);
         collect_questions(m_values.quota_when, questions);
-        std::sort(questions.begin(), questions.end());
+        sort_few(questions);
         questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
     }
 

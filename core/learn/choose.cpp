@@ -1,5 +1,6 @@
 #include "core/learn/choose.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::vector<int> lessons_for(const Content& content, const LearnerProfile& learn
     std::vector<int> left;
     for (std::size_t i = 0; i < content.lessons.size(); ++i)
         if (is_offered(learner, content.lessons[i])) left.push_back(static_cast<int>(i));
-    std::stable_sort(left.begin(), left.end(), [&](int a, int b) {
+    sort_few(left, [&](int a, int b) {
         return usefulness(learner, content.lesson(a)) > usefulness(learner, content.lesson(b));
     });
 

@@ -1,5 +1,6 @@
 #include "core/plan/session.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 #include "core/plan/fitting.h"
 #include "core/plan/preference.h"
@@ -46,7 +47,7 @@ public:
         auto order = [&](const PlanItem& item) {
             return std::tuple(at(item.exercise).slot, at(item.exercise).position, item.exercise);
         };
-        std::sort(m_items.begin(), m_items.end(), [&](const PlanItem& a, const PlanItem& b) { return order(a) < order(b); });
+        sort_few(m_items, [&](const PlanItem& a, const PlanItem& b) { return order(a) < order(b); });
         plan.items = std::move(m_items);
         return plan;
     }

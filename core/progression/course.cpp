@@ -1,5 +1,6 @@
 #include "core/progression/course.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 #include "core/progression/return_gate.h"
 
@@ -29,7 +30,7 @@ std::vector<Date> ladders_reached(const Diary& diary) {
             day = standing.best_since;
         if (day) reached.push_back(*day);
     }
-    std::sort(reached.begin(), reached.end());
+    sort_few(reached);
     return reached;
 }
 

@@ -1,5 +1,6 @@
 #include "core/progression/progress.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 #include "core/progression/course.h"
 #include "core/progression/ladder.h"
@@ -196,7 +197,7 @@ private:
     // Only a few things change at once, so that the back, and the person, can tell what did it.
     void wait_for_turn() {
         auto at_once = static_cast<std::size_t>(m_values.steps_at_once);
-        std::stable_sort(m_waiting.begin(), m_waiting.end(),
+        sort_few(m_waiting,
                          [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
         for (std::size_t i = at_once; i < m_waiting.size(); ++i) {
             Decision& decision = m_decisions[m_waiting[i].decision];

@@ -1,5 +1,6 @@
 #include "core/progression/progress_view.h"
 
+#include "core/base/sort.h"
 #include "core/progression/diary.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ private:
         }
         m_view.week.days_walked = static_cast<int>(walked.size());
         for (const DatedStage& stage : m_state.stages) active.push_back(stage.day);
-        std::sort(active.begin(), active.end());
+        sort_few(active);
         active.erase(std::unique(active.begin(), active.end()), active.end());
         for (Date day : active) {
             if (ProgressStep* step = step_of(day)) ++step->active_days;
@@ -145,7 +146,7 @@ private:
     void add_changes() {
         for (const PlanChange& change : m_state.plan_changes)
             if (change.day >= m_view.first() && change.day <= m_today) m_view.changes.push_back(change);
-        std::stable_sort(m_view.changes.begin(), m_view.changes.end(),
+        sort_few(m_view.changes,
                          [](const PlanChange& a, const PlanChange& b) { return a.day > b.day; });
     }
 
@@ -164,7 +165,7 @@ private:
                     {Milestone::Kind::goal_up, better->day, goal.ratings.back().rating - first, goal.text});
         }
         std::erase_if(m_view.milestones, [&](const Milestone& milestone) { return milestone.day > m_today; });
-        std::stable_sort(m_view.milestones.begin(), m_view.milestones.end(),
+        sort_few(m_view.milestones,
                          [](const Milestone& a, const Milestone& b) { return a.day > b.day; });
     }
 
@@ -179,7 +180,7 @@ private:
 
     void add_walking_milestones() {
         std::vector<DatedWalk> walks = m_state.walks;
-        std::stable_sort(walks.begin(), walks.end(), [](const DatedWalk& a, const DatedWalk& b) { return a.day < b.day; });
+        sort_few(walks, [](const DatedWalk& a, const DatedWalk& b) { return a.day < b.day; });
         int minutes = 0;
         for (const DatedWalk& dated : walks) {
             if (minutes == 0) m_view.milestones.push_back({Milestone::Kind::first_walk, dated.day});
@@ -197,7 +198,7 @@ private:
         std::vector<Date> days;
         for (const Dated& dated : all)
             if (wanted(dated)) days.push_back(dated.day);
-        std::sort(days.begin(), days.end());
+        sort_few(days);
         return days;
     }
 

@@ -1,5 +1,6 @@
 #include "core/progression/return_gate.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 #include "core/progression/course.h"
 
@@ -37,7 +38,7 @@ void follow_stages(const Diary& diary, const std::vector<FlareUp>& flare_ups, co
     std::vector<const DatedStage*> times;
     for (const DatedStage& done : diary.state().stages)
         if (done.stage.gate == gate.id && diary.covers(done.day)) times.push_back(&done);
-    std::stable_sort(times.begin(), times.end(), [](const DatedStage* a, const DatedStage* b) { return a->day < b->day; });
+    sort_few(times, [](const DatedStage* a, const DatedStage* b) { return a->day < b->day; });
     for (const DatedStage* done : times) {
         for (; flare_up != flare_ups.end() && flare_up->first <= done->day; ++flare_up)
             if (status.next_day) step_back();

@@ -1,5 +1,6 @@
 #include "core/progression/review.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 #include "core/progression/course.h"
 
@@ -70,7 +71,7 @@ private:
             });
             if (!same) days.push_back(flare_up.first);
         }
-        std::sort(days.begin(), days.end());
+        sort_few(days);
         days.erase(std::unique(days.begin(), days.end()), days.end());
         return days;
     }

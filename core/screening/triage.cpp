@@ -1,5 +1,6 @@
 #include "core/screening/triage.h"
 
+#include "core/base/sort.h"
 #include "core/content/content.h"
 
 #include <algorithm>
@@ -53,9 +54,9 @@ Assessment assess(const Content& content, const AnswerSheet& answers) {
         const RuleEffect& effect = effect_of(content, finding);
         return std::tuple(effect.urgency, finding.truth, -static_cast<int>(effect.permission));
     };
-    std::stable_sort(result.findings.begin(), result.findings.end(),
+    sort_few(result.findings,
                      [&](Finding a, Finding b) { return weight(a) > weight(b); });
-    std::sort(result.undecided.begin(), result.undecided.end());
+    sort_few(result.undecided);
     return result;
 }
 

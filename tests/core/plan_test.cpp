@@ -518,7 +518,7 @@ TEST_CASE("Every plan of everyone keeps to all limits, also with exercises that 
         if (random.chance(0.6)) journal.tell_precautions(random, 0.25);
         if (random.chance(0.5)) journal.tell("pain_now", random.below(11));
         if (random.chance(0.5)) journal.tell("duration_weeks", random.below(40));
-        for (int day = 0; day < 16; ++day) {
+        for (int day = 0; day < 24; ++day) {
             DayPlan plan = journal.plan();
             check_any_plan(plan, journal.state(), pack);
             for (const Omission& omission : plan.omissions) reasons.insert(omission.reason.id);

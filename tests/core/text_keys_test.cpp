@@ -112,7 +112,7 @@ TEST_CASE("Every text that the program names is there", "[text]") {
 TEST_CASE("Keys of texts are found in the code, and told from names of files", "[text]") {
     std::set<std::string> literals = key_literals();
     CHECK(literals.contains("app.name"));
-    CHECK(literals.contains("reason.limit_"));
+    CHECK(literals.contains("progression."));
     CHECK_FALSE(literals.contains("gates.json"));
     CHECK(without_form("lesson.walk_first.body.0") == "lesson.walk_first.body");
     CHECK(without_form("week.sessions.other") == "week.sessions");
