@@ -55,8 +55,21 @@ export class Killing {
   }
 
   /** Starts the browser on the page with a plan. `hear(kind, message)` gets what the page says. Resolves when the
-   *  browser is gone, killed by kill(). */
-  run(plan, hear) {
+   *  browser is gone, killed by kill(). One that ends before it came to the page, as it does while what was killed
+   *  before is still being cleared away, is started again. */
+  async run(plan, hear) {
+    for (let attempt = 0; attempt < 4; ++attempt) {
+      let came = false;
+      await this.#runOnce(plan, (kind, message) => {
+        came = true;
+        return hear(kind, message);
+      });
+      if (came) return;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+
+  #runOnce(plan, hear) {
     return new Promise((resolve, reject) => {
       const { port } = this.server.address();
       const address = `http://localhost:${port}/page?${new URLSearchParams(plan)}`;

@@ -65,7 +65,7 @@ export default [
             else if (kind === "failed") failures.push(message);
             return "answer";
           });
-          assert.ok(found, "the record could not be opened");
+          assert.ok(found, `the record could not be opened: run ${run}, killed at ${plan.step}`);
           before = checkFound(found, plans, acknowledged.size ? [...acknowledged].filter((id) => !id.startsWith(`${run}-`)) : [], before);
           plans.push(plan);
         }
