@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/model/kept_drafts.h"
 #include "app/model/settings.h"
 #include "app/screens/shell.h"
 #include "core/record/replay.h"
@@ -37,6 +38,7 @@ void App::set_time(Date today, std::string now) {
     m_model.now = std::move(now);
     if (m_model.today == today) return;
     m_model.today = today;
+    m_model.kept_drafts.clear();
     refresh(m_model);
     m_scheduler.wake();
 }
@@ -62,9 +64,14 @@ void App::set_storage(StorageState storage) {
 void App::set_route(Route route) {
     route = admissible(m_model, std::move(route));
     if (route == m_model.route) return;
-    m_model.route = std::move(route);
-    m_model.drafts = {};
+    change_route(m_model, std::move(route));
     m_scheduler.wake();
+}
+
+void App::restore_drafts(std::string_view text) {
+    if (text.empty()) return;
+    restore_kept_drafts(m_model, text);
+    m_kept_drafts = text;
 }
 
 void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
@@ -126,6 +133,7 @@ void App::frame(double time) {
     follow_language();
     run_player(time);
     draw(time);
+    bool wanted = !m_intents.empty();
     for (int round = 0; round < most_rounds && !m_intents.empty(); ++round) {
         for (const Intent& intent : std::exchange(m_intents, {})) take_up(update(m_model, intent));
         follow_language();
@@ -134,6 +142,7 @@ void App::frame(double time) {
     m_inbox.drop_all();
     m_layout.end_frame();
     note_screen_change();
+    if (wanted) note_drafts();
     if (player_runs()) ask_for_next_frame(time);
     if (m_model.showing.plays) m_scheduler.wake();
     ++m_frames;
@@ -173,6 +182,13 @@ void App::draw(double time) {
     m_intents = intents.take();
     if (ui.wants_frame()) m_scheduler.wake();
     if (ui.focus_request()) m_focus_request = ui.focus_request();
+}
+
+void App::note_drafts() {
+    std::string text = kept_drafts_text(m_model);
+    if (text == m_kept_drafts) return;
+    m_kept_drafts = text;
+    m_effects.push_back(KeepDrafts{std::move(text)});
 }
 
 // A new screen starts to be read at its heading.

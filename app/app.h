@@ -38,6 +38,8 @@ public:
     void set_viewport(const Viewport& viewport);
     void set_device(const DevicePreferences& device);
     void set_storage(StorageState storage);
+    /// What KeepDrafts has kept before a reload, once the time and the record are told.
+    void restore_drafts(std::string_view text);
     /// The address changed, by the back button for instance.
     void set_route(Route route);
     /// More words of a language, known or new. Whoever asked for a language gives all of its words before the next frame.
@@ -80,6 +82,7 @@ private:
     void take_up(std::vector<Effect> effects);
     void draw(double time);
     void note_screen_change();
+    void note_drafts();
 
     Content m_content;
     std::map<std::string, Strings> m_languages;
@@ -98,6 +101,7 @@ private:
     std::string m_own_language;    // of the start, until another is chosen
     std::string m_wanted_language; // asked for and not here yet
     Route m_drawn_route;
+    std::string m_kept_drafts; // as the platform was last told
     NodeId m_focus_request = 0;
     double m_last_time = 0;
     std::uint64_t m_frames = 0;

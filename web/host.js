@@ -4,6 +4,8 @@ import { Mirror } from "./mirror.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
 
+const draftsKey = "easeback-drafts";
+
 export class Host {
   /** `wordsFor(language)` brings the words of a language as JSON texts. */
   constructor(store, wordsFor) {
@@ -39,6 +41,7 @@ export class Host {
     this.#followStore();
     this.#tellDevice();
     this.#tellSize(null);
+    this.#call("_easeback_drafts", keptDrafts());
     this.#call("_easeback_route", location.hash.slice(1));
     this.#listen();
     this.#frame(performance.now());
@@ -260,6 +263,14 @@ export class Host {
     document.documentElement.lang = language;
   }
 
+  /** What was begun on the screens survives a reload, and goes with the tab. */
+  keep(drafts) {
+    try {
+      if (drafts) sessionStorage.setItem(draftsKey, drafts);
+      else sessionStorage.removeItem(draftsKey);
+    } catch { /* Where nothing may be kept, a reload begins anew. */ }
+  }
+
   speak(text, language) { this.guide?.speak(text, language); }
   sound(kind, heard, felt) { this.guide?.sound(kind, heard, felt); }
   print(title, text) { this.paper?.printText(title, text); }
@@ -296,6 +307,14 @@ function isJson(text) {
     return Boolean(JSON.parse(text));
   } catch {
     return false;
+  }
+}
+
+function keptDrafts() {
+  try {
+    return sessionStorage.getItem(draftsKey) ?? "";
+  } catch {
+    return "";
   }
 }
 

@@ -16,7 +16,7 @@ public:
 
     /// Adds an event to the record, and works out anew what follows from it.
     void append(EventPayload payload);
-    /// Shows another screen. Drafts of the screen that is left are dropped.
+    /// Shows another screen. What was begun on the one that is left is kept.
     void go(Route route, ShowRoute::How how = ShowRoute::How::push);
     /// Asks the platform for something.
     void ask(Effect effect) { m_effects.push_back(std::move(effect)); }

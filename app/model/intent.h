@@ -152,7 +152,13 @@ struct NeedWords {
     std::string language;
 };
 
-using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, PrintText, CopyText>;
+/// What was begun on the screens, to be kept until the page is closed; empty for nothing.
+struct KeepDrafts {
+    std::string text;
+};
+
+using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, PrintText, CopyText,
+                            KeepDrafts>;
 
 /// Applies one intent to the model and says what has to happen outside.
 std::vector<Effect> update(Model& model, const Intent& intent);

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace easeback {
 
@@ -43,6 +44,9 @@ struct Drafts {
     std::optional<int> pain_now, pain_morning;
     std::optional<Change> change;
     std::optional<bool> something_new;
+    std::optional<LegSymptoms> leg;
+    bool check_in_again = false;       ///< another one on the same day
+    std::optional<Phase> phase_before; ///< of the plan, before the check-in that was just saved
     bool why_open = false;
     bool left_out_open = false;
     bool first_answers_open = false;
@@ -50,11 +54,18 @@ struct Drafts {
     std::optional<int> goal_rating;
     bool goal_reword_open = false;
     bool goal_removal_open = false;
-    bool check_in_saved = false;
     ProgressRange range = ProgressRange::two_weeks; ///< of the progress shown
     std::uint32_t open_tables = 0;                  ///< bits of the charts whose values are listed
     bool all_changes = false;
     CopyStatus copied = CopyStatus::idle;
+
+    bool operator==(const Drafts&) const = default;
+};
+
+/// What was begun on a screen that was left.
+struct KeptDrafts {
+    std::string path; ///< of the screen
+    Drafts drafts;
 };
 
 /// Everything the screens show. Changed by update() alone.
@@ -66,6 +77,8 @@ struct Model {
     State state;
     Route route;
     Drafts drafts;
+    using Kept = std::vector<KeptDrafts>;
+    Kept kept_drafts; ///< of the screens one is not at, the oldest first
     DevicePreferences device;
 
     Date today;

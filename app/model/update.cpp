@@ -1,5 +1,6 @@
 #include "app/model/changes.h"
 
+#include "app/model/kept_drafts.h"
 #include "core/record/replay.h"
 
 #include <string>
@@ -21,9 +22,7 @@ void Changes::append(EventPayload payload) {
 
 void Changes::go(Route route, ShowRoute::How how) {
     if (route == model.route) return;
-    bool same_screen_again = route.screen == model.route.screen && route.screen != ScreenId::question;
-    if (!same_screen_again) model.drafts = {};
-    model.route = route;
+    change_route(model, route);
     ask(ShowRoute{std::move(route), how});
 }
 

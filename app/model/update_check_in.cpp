@@ -1,20 +1,36 @@
 #include "app/model/changes.h"
+#include "app/model/check_in.h"
 
 namespace easeback {
 
+namespace {
+
+// What was not said after the session is said now. A session that was left is thereby over.
+void tell_pain_of_session(Changes& changes) {
+    const Session* session = session_without_pain(changes.model);
+    const auto& pain = changes.model.drafts.pain_during;
+    if (!session || !pain) return;
+    changes.append(SessionFinished{session->id, static_cast<PainScore>(*pain), session->effort, session->complete});
+}
+
+} // namespace
+
 void carry_out(Changes& changes, const SaveCheckIn&) {
     Model& model = changes.model;
-    const Drafts& drafts = model.drafts;
+    if (!check_in_complete(model)) return;
     CheckedIn told;
-    if (drafts.pain_now) told.pain_now = static_cast<PainScore>(*drafts.pain_now);
-    if (drafts.pain_morning) told.pain_morning = static_cast<PainScore>(*drafts.pain_morning);
-    told.change = drafts.change;
-    told.something_new = drafts.something_new.value_or(false);
-    bool new_sign = told.something_new;
+    told.pain_now = static_cast<PainScore>(*model.drafts.pain_now);
+    told.pain_morning = static_cast<PainScore>(*model.drafts.pain_morning);
+    told.change = model.drafts.change;
+    told.something_new = *model.drafts.something_new;
+    if (asks_about_leg(model)) told.leg = model.drafts.leg;
+    tell_pain_of_session(changes);
+    Phase before = model.plan.phase;
     changes.append(told);
     model.drafts = {};
-    model.drafts.check_in_saved = true;
-    if (new_sign) ask_danger_signs_again(changes);
+    model.drafts.phase_before = before;
+    // Trouble that moves down a leg is as much a reason to ask again as something new.
+    if (told.something_new || told.leg == LegSymptoms::spreading) ask_danger_signs_again(changes);
 }
 
 } // namespace easeback

@@ -1,64 +1,66 @@
 #include "app/kit/widgets.h"
+#include "app/model/check_in.h"
+#include "app/screens/check_in_outcome.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
 
 namespace {
 
-void draw_consequences(const View& view) {
-    Ui& ui = view.ui;
-    heading(ui, "title", 1, view.text("check_in.thanks"));
-    bool any = false;
-    for (const Decision& decision : view.model.plan.decisions) {
-        any = true;
-        CardKind kind = decision.step == Step::forward ? CardKind::good
-                        : decision.step == Step::hold  ? CardKind::plain
-                                                       : CardKind::caution;
-        card(ui, decision.exercise, kind, [&] {
-            strong(ui, "what", std::string(view.text("exercise." + decision.exercise + ".name")) + ": " +
-                                   std::string(view.text("step." + std::string(to_text(decision.step)))));
-            paragraph(ui, "why", view.text("progression." + decision.rule));
-        });
-    }
-    if (!any) paragraph(ui, "nothing", view.text("check_in.nothing"));
-    if (button(ui, "today", view.text("today.title"), ButtonKind::primary)) view.intents.add(Go{{ScreenId::today, {}}});
+void draw_pain(const View& view, std::string_view key, std::string_view label, std::optional<int> Drafts::*pain) {
+    if (auto chosen = scale(view.ui, key, view.text(label), view.model.drafts.*pain, 0, 10, view.text("scale.none"),
+                            view.text("scale.worst")))
+        view.edit([&](Drafts& drafts) { drafts.*pain = *chosen; });
 }
 
-void draw_change(const View& view, std::string_view key, std::string_view label, Change change) {
-    if (answer(view.ui, key, view.text(label), view.model.drafts.change == change))
-        view.edit([&](Drafts& drafts) { drafts.change = change; });
+// A question whose answers stand beside each other where they fit.
+template <class Value, std::size_t Count>
+void draw_choice(const View& view, std::string_view key, std::string_view question, std::optional<Value> Drafts::*place,
+                 const std::pair<std::string_view, Value> (&choices)[Count], float least_width) {
+    Ui& ui = view.ui;
+    ui.group(key, Role::group, view.text(question), [&] {
+        strong(ui, "question", view.text(question));
+        ui.columns(static_cast<int>(Count), ui.scaled(least_width), metrics::gap / 2, [&](int column) {
+            const auto& [word, value] = choices[column];
+            if (answer(ui, word, view.text(word), view.model.drafts.*place == value))
+                view.edit([&](Drafts& drafts) { drafts.*place = value; });
+        });
+    });
+}
+
+void draw_form(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, "title", 1, view.text("check_in.title"));
+    ui.space(metrics::gap / 2);
+    draw_pain(view, "now", "check_in.pain_now", &Drafts::pain_now);
+    if (session_without_pain(view.model)) draw_pain(view, "during", "check_in.pain_during", &Drafts::pain_during);
+    draw_pain(view, "morning", "check_in.pain_morning", &Drafts::pain_morning);
+    using Changed = std::pair<std::string_view, Change>;
+    static constexpr Changed changes[] = {
+        {"check_in.better", Change::better}, {"check_in.same", Change::same}, {"check_in.worse", Change::worse}};
+    draw_choice(view, "change", "check_in.change", &Drafts::change, changes, 108);
+    if (asks_about_leg(view.model)) {
+        using Leg = std::pair<std::string_view, LegSymptoms>;
+        static constexpr Leg legs[] = {{"check_in.leg_none", LegSymptoms::none},
+                                       {"check_in.leg_less", LegSymptoms::less},
+                                       {"check_in.leg_same", LegSymptoms::same},
+                                       {"check_in.leg_spreading", LegSymptoms::spreading}};
+        draw_choice(view, "leg", "check_in.leg", &Drafts::leg, legs, 160);
+    }
+    using Told = std::pair<std::string_view, bool>;
+    static constexpr Told news[] = {{"option.yes", true}, {"option.no", false}};
+    draw_choice(view, "new", "check_in.new", &Drafts::something_new, news, 108);
+    ui.space(metrics::gap / 2);
+    if (!check_in_complete(view.model)) small_text(ui, "open", view.text("check_in.open"));
+    else if (button(ui, "save", view.text("check_in.save"), ButtonKind::primary)) view.intents.add(SaveCheckIn{});
 }
 
 } // namespace
 
 void draw_check_in(const View& view) {
-    Ui& ui = view.ui;
-    const Drafts& drafts = view.model.drafts;
-    if (drafts.check_in_saved) return draw_consequences(view);
-    heading(ui, "title", 1, view.text("check_in.title"));
-    ui.space(metrics::gap);
-    if (auto pain = scale(ui, "now", view.text("check_in.pain_now"), drafts.pain_now, 0, 10, view.text("scale.none"),
-                          view.text("scale.worst")))
-        view.edit([&](Drafts& changed) { changed.pain_now = *pain; });
-    if (auto pain = scale(ui, "morning", view.text("check_in.pain_morning"), drafts.pain_morning, 0, 10,
-                          view.text("scale.none"), view.text("scale.worst")))
-        view.edit([&](Drafts& changed) { changed.pain_morning = *pain; });
-    ui.group("change", Role::group, view.text("check_in.change"), [&] {
-        strong(ui, "question", view.text("check_in.change"));
-        draw_change(view, "better", "check_in.better", Change::better);
-        draw_change(view, "same", "check_in.same", Change::same);
-        draw_change(view, "worse", "check_in.worse", Change::worse);
-    });
-    ui.group("new", Role::group, view.text("check_in.new"), [&] {
-        strong(ui, "question", view.text("check_in.new"));
-        if (answer(ui, "yes", view.text("option.yes"), drafts.something_new == true))
-            view.edit([](Drafts& changed) { changed.something_new = true; });
-        if (answer(ui, "no", view.text("option.no"), drafts.something_new == false))
-            view.edit([](Drafts& changed) { changed.something_new = false; });
-    });
-    ui.space(metrics::gap);
-    bool complete = drafts.pain_now && drafts.pain_morning && drafts.change && drafts.something_new;
-    if (complete && button(ui, "save", view.text("check_in.save"), ButtonKind::primary)) view.intents.add(SaveCheckIn{});
+    const DatedCheckIn* done = check_in_of_today(view.model);
+    if (done && !view.model.drafts.check_in_again) draw_check_in_outcome(view, done->told);
+    else draw_form(view);
 }
 
 } // namespace easeback

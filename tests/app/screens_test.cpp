@@ -345,6 +345,22 @@ TEST_CASE("Lessons hold at every width, text size and theme", "[screens][learn]"
     check_screen(driver, "lesson, read");
 }
 
+TEST_CASE("The longest check-in holds at every width, text size and theme", "[screens][you]") {
+    Device device = calm_device("/check-in");
+    add_event(device, Answered{"location", {AnswerValue::Kind::options, 0, {"left_leg"}}});
+    add_event(device, SessionStarted{"left", 3, {{content().exercises[0].id, 0}}});
+    add_event(device, ExerciseDone{"left", content().exercises[0].id, 0, ExerciseOutcome::partly, {}});
+    Driver driver(device, monday + 1);
+    REQUIRE(driver.has(Role::range, "Pain at its worst in your last session"));
+    REQUIRE(driver.has(Role::button, "Less trouble"));
+    check_screen(driver, "the longest check-in");
+    driver.choose_number("Pain at its worst in your last session", 9);
+    driver.click(Role::button, "As before");
+    fill_check_in(driver, "No");
+    driver.click(Role::button, "Save");
+    check_screen(driver, "the longest check-in, saved");
+}
+
 TEST_CASE("A session holds at every moment, width, text size and theme", "[screens]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);

@@ -41,6 +41,7 @@ Driver::Driver(Device& device, Date today) : m_device(device) {
     auto events = events_from_lines("storage", record);
     REQUIRE(events.ok());
     m_app->receive_events(events.take());
+    m_app->restore_drafts(device.drafts);
     m_app->set_route(route_from_path(device.path));
     m_history.push_back(m_app->model().route);
     settle();
@@ -91,6 +92,8 @@ void Driver::carry_out(Effect& effect) {
     } else if (auto* copy = std::get_if<CopyText>(&effect)) {
         if (m_device.clipboard_works) m_device.copied = copy->text;
         m_app->copy_finished(m_device.clipboard_works);
+    } else if (auto* keep = std::get_if<KeepDrafts>(&effect)) {
+        m_device.drafts = keep->text;
     } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
         m_device.sounds += sound->tone == Switch::on;
         m_device.vibrations += sound->vibration == Switch::on;

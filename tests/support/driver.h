@@ -15,6 +15,7 @@ struct Device {
     std::vector<std::string> stored; ///< events as JSON lines, as storage holds them
     bool storage_works = true;
     std::string path;                ///< the address that a reload comes back to
+    std::string drafts;              ///< what was begun on the screens; it goes with the tab
     int starts = 0;
     std::vector<std::string> spoken; ///< what its voice was asked to say
     int sounds = 0, vibrations = 0;

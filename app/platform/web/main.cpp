@@ -23,6 +23,7 @@ EM_JS(void, host_speak, (const char* text, const char* language), {
     Module['host'].speak(UTF8ToString(text), UTF8ToString(language));
 })
 EM_JS(void, host_need_words, (const char* language), { Module['host'].needWords(UTF8ToString(language)); })
+EM_JS(void, host_keep, (const char* drafts), { Module['host'].keep(UTF8ToString(drafts)); })
 EM_JS(void, host_sound, (int kind, int heard, int felt), { Module['host'].sound(kind, !!heard, !!felt); })
 EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
 EM_JS(void, host_print, (const char* title, const char* text), {
@@ -103,6 +104,8 @@ void carry_out(std::vector<Effect> effects) {
             host_speak(speak->text.c_str(), speak->language.c_str());
         } else if (auto* need = std::get_if<NeedWords>(&effect)) {
             host_need_words(need->language.c_str());
+        } else if (auto* keep = std::get_if<KeepDrafts>(&effect)) {
+            host_keep(keep->text.c_str());
         } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
             host_sound(static_cast<int>(sound->kind), sound->tone == Switch::on, sound->vibration == Switch::on);
         } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
@@ -209,6 +212,9 @@ EMSCRIPTEN_KEEPALIVE void easeback_device(int dark, int more_contrast, int reduc
     device.text_scale = text_scale;
     program().app->set_device(device);
 }
+
+/// What host_keep was given before a reload. Called after the time and the record are told, before easeback_route.
+EMSCRIPTEN_KEEPALIVE void easeback_drafts(const char* text) { program().app->restore_drafts(text); }
 
 EMSCRIPTEN_KEEPALIVE void easeback_route(const char* path) { program().app->set_route(route_from_path(path)); }
 
