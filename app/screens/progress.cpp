@@ -85,7 +85,8 @@ private:
             if (week.minutes_walked > 0) done += " " + m_strings.plural("progress.walking_some", week.minutes_walked);
             if (week.active_days > 0) paragraph(m_ui, "done", done);
             paragraph(m_ui, "pain", m_view.text("pain_change." + std::string(verdicts[static_cast<std::size_t>(verdict)])));
-            if (verdict != PainChange::Verdict::better) small_text(m_ui, "normal", m_view.text("progress.ups_and_downs"));
+            if (m_progress.begun == m_progress.last()) small_text(m_ui, "first", m_view.text("progress.one_day"));
+            else if (verdict != PainChange::Verdict::better) small_text(m_ui, "normal", m_view.text("progress.ups_and_downs"));
         });
     }
 

@@ -39,6 +39,7 @@ public:
     Viewer(const State& state, const Content& content, Date today, ProgressRange range)
         : m_state(state), m_diary(state, content, today), m_today(today) {
         m_view.range = range;
+        m_view.begun = m_diary.first();
     }
 
     ProgressView view() {

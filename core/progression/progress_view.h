@@ -61,6 +61,7 @@ struct ProgressView {
     std::vector<PlanChange> changes;        ///< within the steps, the newest first
     PainChange pain_change;                 ///< since the beginning, whatever the range
     RecentWeek week;
+    Date begun;                             ///< the first day of the record
     bool anything_told = false;             ///< pain, a rating, a walk or a session, ever
 
     Date first() const { return steps.front().first; }

@@ -71,6 +71,7 @@ TEST_CASE("The first day shows one point and claims nothing", "[progress_screen]
     CHECK(driver.title() == "Your progress");
     CHECK(picture(driver, "Pain at rest on 23 Nov: 4 of 10.") != "");
     CHECK(driver.has(Role::paragraph, english().get("pain_change.unknown")));
+    CHECK(driver.has(Role::paragraph, english().get("progress.one_day")));
     CHECK(driver.has(Role::paragraph, "No walk was told in this time."));
     CHECK(driver.has(Role::paragraph, "Your plan stayed the same in this time."));
 }
