@@ -82,6 +82,7 @@ void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
 
 void App::add_figures(JsonNode root, Faults& faults) {
     load_figures(root, m_content, faults);
+    m_model.showing = {}; // the page of an exercise may have waited for its figure
     m_scheduler.wake();
 }
 

@@ -11,9 +11,9 @@ void draw_about(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
     heading(ui, "title", 1, view.text("about.title"));
+    ui.space(metrics::gap);
     for (std::string_view section : sections) {
         std::string key = "about." + std::string(section);
-        ui.space(metrics::gap);
         card(ui, section, CardKind::plain, [&] {
             heading(ui, "title", 2, view.text(key + ".title"));
             int number = 0;

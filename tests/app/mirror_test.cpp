@@ -1,7 +1,6 @@
 #include "app/screens/screen.h"
 #include "core/simulation/random.h"
 #include "support/content.h"
-#include "app/screens/screen.h"
 #include "support/driver.h"
 #include "support/page_copy.h"
 #include "support/story.h"
@@ -59,7 +58,7 @@ public:
         int dice = m_random.below(100);
         if (dice < 66) act();
         else if (dice < 70) m_driver.back();
-        else if (dice < 74) app.set_route({static_cast<ScreenId>(m_random.below(14)), any_thing()});
+        else if (dice < 74) app.set_route({any_screen(), any_thing()});
         else if (dice < 78) app.set_viewport(any_viewport());
         else if (dice < 82) app.set_device(any_device());
         else if (dice < 85) app.receive_events({any_setting()});
@@ -82,6 +81,8 @@ private:
         int count = static_cast<int>(content().questions.size());
         return m_random.chance(0.5) ? std::string() : content().question(m_random.below(count)).id;
     }
+
+    ScreenId any_screen() { return static_cast<ScreenId>(m_random.below(static_cast<int>(all_screens().size()))); }
 
     // Of any kind, whether the screen has such things or not.
     std::string any_thing() {
