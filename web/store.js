@@ -144,8 +144,9 @@ class Store {
 export async function openStore(options) {
   for (const attempt of [1, 2]) {
     try {
+      const database = await Database.open(options);
       const store = new Store();
-      await store.adopt(await Database.open(options));
+      await store.adopt(database);
       return store;
     } catch (error) {
       if (error instanceof NewerRecord) throw error;

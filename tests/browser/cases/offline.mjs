@@ -142,6 +142,11 @@ export default [
         assert.equal(await buildOf(page), "first", "the newer build started by itself");
         await goTo(page, "#/welcome");
         await page.getByText("newer version of Easeback is ready").waitFor();
+        const [bottom, ...tops] = await page.evaluate(() => [
+          document.getElementById("notice").getBoundingClientRect().bottom,
+          ...["canvas", "mirror"].map((id) => document.getElementById(id).getBoundingClientRect().top),
+        ]);
+        for (const top of tops) assert.ok(Math.abs(top - bottom) <= 1, "the message covers the app");
         await page.getByRole("button", { name: "Use it now" }).click();
         await page.waitForFunction(() => document.documentElement.dataset.build === "second");
         await started(page);
