@@ -8,9 +8,10 @@ const draftsKey = "easeback-drafts";
 
 export class Host {
   /** `wordsFor(language)` brings the words of a language as JSON texts. */
-  constructor(store, wordsFor) {
+  constructor(store, wordsFor, wishes) {
     this.store = store;
     this.wordsFor = wordsFor;
+    this.wishes = wishes;
     this.attention = { hovered: 0, held: 0, focused: 0 };
     this.frameAsked = false;
     this.frameRequest = 0;
@@ -21,6 +22,8 @@ export class Host {
     this.paper = null;
     this.moved = () => {};
     this.afterSave = () => {};
+    this.afterMirror = () => {};
+    this.afterAppend = () => {};
   }
 
   // --- Starting ---------------------------------------------------------------------------------
@@ -165,9 +168,11 @@ export class Host {
 
   #tellDevice() {
     const matches = (query) => Number(matchMedia(query).matches);
+    const theme = this.wishes.theme === "auto" ? null : this.wishes.theme;
     const rootSize = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     this.#act(() => this.module._easeback_device(
-      matches("(prefers-color-scheme: dark)"), matches("(prefers-contrast: more)") || matches("(forced-colors: active)"),
+      theme ? Number(theme === "dark") : matches("(prefers-color-scheme: dark)"),
+      theme === "contrast" || matches("(prefers-contrast: more)") || matches("(forced-colors: active)"),
       matches("(prefers-reduced-motion: reduce)"), rootSize / 16));
   }
 
@@ -238,10 +243,23 @@ export class Host {
 
   // --- What the program asks for ------------------------------------------------------------------
 
-  mirror(update) { this.tree.apply(JSON.parse(update)); }
+  mirror(update) {
+    this.tree.apply(JSON.parse(update));
+    this.afterMirror();
+  }
   focus(id) { this.tree.focus(id); }
 
-  append(json) { this.store.append(JSON.parse(json)); }
+  append(json) {
+    const events = JSON.parse(json);
+    this.store.append(events);
+    this.afterAppend(events);
+  }
+
+  /** The page around wants other colours than the device; a choice in the settings goes before both. */
+  wishTheme(theme) {
+    this.wishes.theme = theme;
+    this.#tellDevice();
+  }
 
   route(path, replace) {
     if (location.hash === `#${path}`) return;

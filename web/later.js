@@ -1,5 +1,6 @@
 // What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's promise to keep the record,
 // and the copy of the app for when there is no connection.
+import { Embedding } from "./embedded.js";
 import { Guide } from "./guide.js";
 import { Notice } from "./notice.js";
 import * as paper from "./paper.js";
@@ -31,6 +32,19 @@ function keepAfterFirstSave(host, store) {
   if (store.events.length && !store.waits) host.afterSave();
 }
 
+// In a frame of another site browsers keep a record apart, so whoever opens the app elsewhere would not find it.
+function embed(host, notice) {
+  if (!host.wishes.embedded || parent === window) return;
+  const embedding = new Embedding((theme) => host.wishTheme(theme));
+  host.afterMirror = () => embedding.measure();
+  host.afterAppend = (events) => {
+    if (events.some((event) => event.type === "session_finished")) embedding.sessionFinished();
+  };
+  embedding.measure();
+  if (!host.store.events.length && embedding.inAnotherSite())
+    notice.show("framed", [["own_tab", () => open(location.pathname, "_blank", "noopener")], ["stay", () => notice.hide()]]);
+}
+
 /** Adds all of it to a program that runs. */
 export function afterStart(host) {
   const { store } = host;
@@ -38,6 +52,7 @@ export function afterStart(host) {
   host.paper = paper;
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
+  embed(host, notice);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
   if (!store.keeps) return;
   tellOfTrouble(store, notice);

@@ -1,6 +1,7 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
 import { Host } from "./host.js";
+import { wishesOf } from "./wishes.js";
 import { NewerRecord, openStore } from "./store.js";
 import { parts } from "easeback:parts";
 
@@ -9,15 +10,18 @@ const bar = document.getElementById("loading-bar");
 
 class CannotStart extends Error {}
 
+const wishes = wishesOf(location.search, parts.languages);
+
 const wordsOf = (language) => parts.words[language] ?? parts.words.en;
 
-/** The language that was chosen and kept, else the first of the browser's own that there is. */
+/** The language that was chosen and kept, else that of the page around, else the first of the browser's own that there is. */
 function languageFor(events) {
   for (const json of events.toReversed?.() ?? [...events].reverse()) {
     if (!json.includes('"setting_changed"')) continue;
     const { data } = JSON.parse(json);
     if (data?.key === "language" && parts.languages.includes(data.value)) return data.value;
   }
+  if (wishes.language) return wishes.language;
   const wished = navigator.languages.map((code) => code.split("-")[0]).find((code) => parts.languages.includes(code));
   return wished ?? "en";
 }
@@ -99,7 +103,7 @@ async function load() {
   const texts = Promise.all([parts.text, ...(events.length ? [parts.laterText] : [])].map((names) => asText(names[language])));
   texts.catch(() => {});
   const [response, glue, content, regular, bold] = await Promise.all(fetching);
-  const host = new Host(store, wordsFor);
+  const host = new Host(store, wordsFor, wishes);
   const module = await Promise.race([
     glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
     failed,

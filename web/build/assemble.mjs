@@ -13,7 +13,7 @@ import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
 import { serviceWorker } from "./offline.mjs";
 import { indexPage, manifest } from "./page.mjs";
-import { laterScript, minifyGlue, pageScript } from "./scripts.mjs";
+import { bundle, laterScript, minifyGlue, pageScript } from "./scripts.mjs";
 import { Site } from "./site.mjs";
 import { firstLoad, sizesTable } from "./sizes.mjs";
 
@@ -62,6 +62,8 @@ async function assemble() {
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
   site.add("index.html", html);
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
+  site.add("embed.js", await bundle(path.join(root, "web/embed.js"), {}, options.dev));
+  site.add("examples/clinic.html", await readFile(path.join(root, "web/examples/clinic.html"), "utf8"));
   for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
   site.add("service_worker.js", await serviceWorker(root, site.files, options.dev));
 

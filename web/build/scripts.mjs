@@ -24,7 +24,8 @@ const pageWords = [
 
 // What a message of the page says once the program runs.
 const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload", "notice.update",
-                     "notice.use", "notice.not_now", "notice.other_tabs"];
+                     "notice.use", "notice.not_now", "notice.other_tabs", "notice.framed", "notice.own_tab",
+                     "notice.stay"];
 
 const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
   ([language, text]) => [language, Object.fromEntries(keys.map((key) => [key, textOf(text, key)]))]));
