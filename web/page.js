@@ -119,8 +119,9 @@ async function load() {
   host.addFigures(await persistently(() => asText(parts.figures)));
 }
 
-// Whoever only looks at the first page need not load what comes after the questions.
+// Whoever only looks at the first page need not load what comes after the questions. Who comes to another page does.
 const begun = () => new Promise((resolve) => {
+  if (!["", "#", "#/", "#/welcome"].includes(location.hash)) resolve();
   for (const sign of ["pointerdown", "keydown", "click"]) addEventListener(sign, resolve, { once: true, capture: true });
 });
 
