@@ -71,6 +71,13 @@ struct TakeBackWrong {};
 struct EndSessionEarly {};
 struct RateSession {};
 struct SaveCheckIn {};
+/// Puts the walk into the record that was told on its screen.
+struct SaveWalk {};
+struct DeclareFlareUp {};
+/// The stage of an activity that is next was done; its pain was told on its page.
+struct SaveStage {
+    std::string activity;
+};
 struct ChangeSetting {
     std::string key, value;
 };
@@ -107,7 +114,8 @@ using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, Rat
                             EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
-                            PrintReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside, BringBack, ReadLessonToEnd>;
+                            SaveWalk, DeclareFlareUp, SaveStage, PrintReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
+                            BringBack, ReadLessonToEnd>;
 
 // What has to happen outside the program. The platform does it.
 

@@ -36,9 +36,12 @@ void write(JsonWriter& out, const std::string& path, const Drafts& drafts) {
         if (const auto& number = drafts.*field.place) out.member(field.name, *number);
     if (drafts.change) out.member("change", static_cast<int>(*drafts.change));
     if (drafts.leg) out.member("leg", static_cast<int>(*drafts.leg));
+    if (drafts.pace) out.member("pace", static_cast<int>(*drafts.pace));
+    if (drafts.limped) out.member("limped", *drafts.limped);
     if (drafts.something_new) out.member("something_new", *drafts.something_new);
     if (drafts.check_in_again) out.member("check_in_again", true);
     if (drafts.goal_text) out.member("goal_text", *drafts.goal_text);
+    if (drafts.stage_open) out.member("stage_open", true);
     out.member("goal_reword_open", drafts.goal_reword_open).end_object();
 }
 
@@ -58,6 +61,9 @@ Drafts read(JsonNode node) {
     for (const NumberField& field : numbers) drafts.*field.place = whole(node[field.name], 10);
     if (auto change = whole(node["change"], 2)) drafts.change = static_cast<Change>(*change);
     if (auto leg = whole(node["leg"], 3)) drafts.leg = static_cast<LegSymptoms>(*leg);
+    if (auto pace = whole(node["pace"], 1)) drafts.pace = static_cast<WalkPace>(*pace);
+    drafts.limped = node["limped"].boolean();
+    drafts.stage_open = node["stage_open"].boolean().value_or(false);
     drafts.something_new = node["something_new"].boolean();
     drafts.check_in_again = node["check_in_again"].boolean().value_or(false);
     if (node["goal_text"].exists()) drafts.goal_text = short_text(node["goal_text"]);

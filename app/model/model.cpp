@@ -37,7 +37,9 @@ void prepare(Model& model) {
 Route admissible(const Model& model, Route route) {
     bool emergency = model.interview.assessment.urgency == Urgency::emergency && !model.interview.question;
     if (route.screen == ScreenId::welcome && model.screening_done()) route = {ScreenId::today, {}};
-    if (route.screen == ScreenId::today && emergency) route = {ScreenId::result, {}};
+    bool of_the_plan = route.screen == ScreenId::walk || route.screen == ScreenId::waits;
+    if (of_the_plan && !model.screening_done()) route = {ScreenId::welcome, {}};
+    if ((route.screen == ScreenId::today || of_the_plan) && emergency) route = {ScreenId::result, {}};
     if (route.screen == ScreenId::result && model.interview.question) route = {ScreenId::welcome, {}};
     if ((route.screen == ScreenId::profile || route.screen == ScreenId::goals) && !model.screening_done()) route = {ScreenId::welcome, {}};
     return route;

@@ -45,10 +45,14 @@ struct Drafts {
     std::optional<Change> change;
     std::optional<bool> something_new;
     std::optional<LegSymptoms> leg;
+    std::optional<WalkPace> pace;
+    std::optional<bool> limped;
     bool check_in_again = false;       ///< another one on the same day
     std::optional<Phase> phase_before; ///< of the plan, before the check-in that was just saved
     bool why_open = false;
     bool left_out_open = false;
+    bool flare_up_open = false; ///< what a flare-up changes, before it is said
+    bool stage_open = false;    ///< how a stage on the way back went
     bool first_answers_open = false;
     std::optional<std::string> goal_text; ///< words of one's own
     std::optional<int> goal_rating;

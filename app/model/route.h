@@ -8,14 +8,14 @@ namespace easeback {
 
 enum class ScreenId : std::uint8_t {
     welcome, question, result, today, session, session_rating, check_in, danger, settings, profile, more,
-    goals, progress, report, learn, exercises, about,
+    goals, progress, report, learn, exercises, about, walk, waits,
 };
 
 /// The place one is at: a screen, and on some of them which thing. It is the address in the browser, so
 /// that back, forward and reload work.
 struct Route {
     ScreenId screen = ScreenId::welcome;
-    std::string thing; ///< id of the question, lesson or exercise, on the screens that have one
+    std::string thing; ///< id of the question, lesson, exercise or activity, on the screens that have one
 
     bool operator==(const Route&) const = default;
 };

@@ -19,6 +19,8 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::report, "report_page.title", Icon::report, more, draw_report},
         {ScreenId::profile, "profile.title", Icon::person, more, draw_profile},
         {ScreenId::goals, "goals.title", Icon::goal, more, draw_goals},
+        {ScreenId::waits, "waits.title", Icon::lock, more, draw_waits},
+        {ScreenId::walk, "walk.title", Icon::none, hidden, draw_walk},
         {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
         {ScreenId::about, "about.title", Icon::info, more, draw_about},
         {ScreenId::more, "nav.more", Icon::more, bar, draw_more},

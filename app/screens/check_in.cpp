@@ -1,32 +1,12 @@
 #include "app/kit/widgets.h"
 #include "app/model/check_in.h"
 #include "app/screens/check_in_outcome.h"
+#include "app/screens/choice.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
 
 namespace {
-
-void draw_pain(const View& view, std::string_view key, std::string_view label, std::optional<int> Drafts::*pain) {
-    if (auto chosen = scale(view.ui, key, view.text(label), view.model.drafts.*pain, 0, 10, view.text("scale.none"),
-                            view.text("scale.worst")))
-        view.edit([&](Drafts& drafts) { drafts.*pain = *chosen; });
-}
-
-// A question whose answers stand beside each other where they fit.
-template <class Value, std::size_t Count>
-void draw_choice(const View& view, std::string_view key, std::string_view question, std::optional<Value> Drafts::*place,
-                 const std::pair<std::string_view, Value> (&choices)[Count], float least_width) {
-    Ui& ui = view.ui;
-    ui.group(key, Role::group, view.text(question), [&] {
-        strong(ui, "question", view.text(question));
-        ui.columns(static_cast<int>(Count), ui.scaled(least_width), metrics::gap / 2, [&](int column) {
-            const auto& [word, value] = choices[column];
-            if (answer(ui, word, view.text(word), view.model.drafts.*place == value))
-                view.edit([&](Drafts& drafts) { drafts.*place = value; });
-        });
-    });
-}
 
 void draw_form(const View& view) {
     Ui& ui = view.ui;

@@ -20,6 +20,8 @@ void draw_profile(const View& view);
 void draw_goals(const View& view);
 void draw_learn(const View& view);
 void draw_exercises(const View& view);
+void draw_walk(const View& view);
+void draw_waits(const View& view);
 void draw_about(const View& view);
 
 } // namespace easeback

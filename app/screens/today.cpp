@@ -1,5 +1,6 @@
 #include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
+#include "app/screens/day_parts.h"
 #include "app/screens/dose_text.h"
 #include "app/screens/goals.h"
 #include "app/screens/profile.h"
@@ -77,9 +78,13 @@ void draw_today(const View& view) {
             }
         });
         draw_check_in_button(view);
+        draw_flare_up(view);
+        draw_walks(view);
+        draw_waits_row(view);
         draw_left_out(view);
         return;
     }
+    draw_day_kind(view);
     std::string length = model.strings->plural("today.done_count", static_cast<int>(plan.items.size())) + ", " +
                          model.strings->plural("today.minutes", (plan.seconds + 59) / 60);
     paragraph(ui, "length", length);
@@ -90,8 +95,12 @@ void draw_today(const View& view) {
         view.intents.add(BeginSession{});
     }
     draw_check_in_button(view);
+    draw_flare_up(view);
+    draw_walks(view);
     draw_changes(view);
     for (const PlanItem& item : plan.items) draw_item(view, item);
+    draw_snippets(view);
+    draw_waits_row(view);
     draw_left_out(view);
     draw_profile_offer(view);
     draw_goals_row(view);

@@ -45,6 +45,7 @@ DayPlan plan(const Diary& diary) {
 
     day.phase = today.course.phase;
     day.phase_reason = {today.course.phase_reason, {}};
+    day.flare_up = today.course.flare_up;
     day.decisions = today.decisions;
     std::vector<std::optional<Reason>> against = reasons_against_each(today);
     day.not_now = activities(diary, today, against);

@@ -50,6 +50,7 @@ struct DayPlan {
     Date date;
     Phase phase = Phase::settle;
     Reason phase_reason;
+    bool flare_up = false; ///< one lasts
     PlanPermission permission = PlanPermission::none;
     Urgency urgency = Urgency::none;
     DayKind day = DayKind::normal;

@@ -221,6 +221,45 @@ TEST_CASE("The pages of the bar hold at every width, text size and theme", "[scr
     check_screen(driver, "settings, not saved");
 }
 
+TEST_CASE("The parts of the day hold at every width, text size and theme", "[screens][day]") {
+    Device device = calm_device("/walk");
+    Driver driver(device, monday);
+    check_screen(driver, "a walk");
+    driver.type("How long did you walk?", "9999");
+    driver.choose_number("Pain at its worst while you walked", 10);
+    driver.click(Role::button, "Brisk");
+    check_screen(driver, "a walk of too many minutes");
+    driver.type("How long did you walk?", "14");
+    check_screen(driver, "a walk, filled in");
+    driver.click(Role::button, "Save the walk");
+    driver.click(Role::button, "I have a bad spell");
+    check_screen(driver, "today, walked, asked about a bad spell");
+    driver.click(Role::button, "Yes, make my plan gentler");
+    check_screen(driver, "today in a bad spell");
+    driver.click(Role::button, "What waits");
+    check_screen(driver, "what waits");
+    for (std::size_t i = 0; i < content().activities.size(); i += 5) {
+        driver.app().set_route({ScreenId::waits, content().activities[i].id});
+        driver.settle();
+        check_screen(driver, "waits: " + content().activities[i].id);
+    }
+}
+
+TEST_CASE("The way back holds at every width, text size and theme", "[screens][day]") {
+    Date day;
+    Device device = returned_device(day);
+    device.path = "/coming-back";
+    Driver driver(device, day);
+    check_screen(driver, "what comes back");
+    driver.click(Role::link, "Running");
+    check_screen(driver, "a step of the way back");
+    driver.click(Role::button, "I did this step");
+    driver.choose_number("Pain at its worst during this step", 2);
+    check_screen(driver, "a step, told");
+    driver.click(Role::button, "Save this step");
+    check_screen(driver, "a step, resting");
+}
+
 TEST_CASE("What is asked about the person holds at every width, text size and theme", "[screens][you]") {
     Device device = calm_device("/today");
     Driver driver(device, monday);

@@ -46,8 +46,7 @@ constexpr std::string_view strict_groups[] = {"question", "rule", "topic", "see"
                                               "activity", "gate", "stage", "gate_criterion", "reason", "result"};
 
 // Texts written ahead for screens that are still to be drawn, by their beginnings.
-constexpr std::string_view ahead[] = {"activity_stand.", "day_kind.", "flare_up.", "snippet.", "walking.",
-                                      "week.pain", "week.sessions", "week.walked", "review.title"};
+constexpr std::string_view ahead[] = {"week.pain", "week.sessions", "week.walked", "review.title"};
 
 std::string group_of(std::string_view key) { return std::string(key.substr(0, key.find('.'))); }
 

@@ -1,5 +1,6 @@
 #include "support/story.h"
 
+#include "support/chronicle.h"
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
@@ -61,6 +62,18 @@ void tell_hundred_days(Device& device, Date today) {
         if (day == 92) add(LevelChanged{exercises[0].id, 0, 1, "forward_rebuild", {}});
         if (day == 95) add(LevelChanged{exercises[2].id, 0, 0, "forward_next", exercises[0].id});
     }
+}
+
+Device returned_device(Date& today) {
+    Chronicle life(content());
+    for (int day = 0; day < 300 && life.course().phase < Phase::return_; ++day)
+        life.tells(1).follows({"abdominal_brace", "bird_dog", "dead_bug"}, 1).next_day();
+    REQUIRE(life.course().phase == Phase::return_);
+    life.tells(1).add(WalkDone{30, PainScore{0}, WalkPace::brisk, false}).next_day().tells(1);
+    Device device;
+    for (const Event& event : life.events()) device.stored.push_back(to_json(event));
+    today = life.today();
+    return device;
 }
 
 void go_to_session(Driver& driver) {

@@ -11,6 +11,10 @@ void answer_calmly(Driver& driver);
 /// walks, a rated goal, steps of the plan. The calm answers have to be in the record.
 void tell_hundred_days(Device& device, Date today);
 
+/// A device of someone whose back went well for so long that they may run again by stages; `today` is the day that
+/// the first stage may be done.
+Device returned_device(Date& today);
+
 /// From the first page into the first session, which is not started yet.
 void go_to_session(Driver& driver);
 

@@ -1,0 +1,112 @@
+#include "app/kit/widgets.h"
+#include "app/kit/widgets_list.h"
+#include "app/model/day.h"
+#include "app/screens/choice.h"
+#include "app/screens/screens.h"
+#include "core/l10n/dates.h"
+
+namespace easeback {
+
+namespace {
+
+const Activity& activity_of(const View& view, const ActivityStatus& status) {
+    return view.model.content->activities[static_cast<std::size_t>(status.activity)];
+}
+
+std::string_view words_of(const View& view, const Activity& activity, std::string_view part) {
+    return view.text("activity." + activity.id + "." + std::string(part));
+}
+
+std::string_view stand_text(const View& view, ActivityStand stand) {
+    return view.text("activity_stand." + std::string(activity_stand_names[static_cast<std::size_t>(stand)]));
+}
+
+void draw_group(const View& view, ActivityStand stand) {
+    Ui& ui = view.ui;
+    bool any = false;
+    for (const ActivityStatus& status : view.model.plan.not_now) {
+        if (status.stand != stand) continue;
+        if (!any) heading(ui, activity_stand_names[static_cast<std::size_t>(stand)], 2, stand_text(view, stand));
+        any = true;
+        const Activity& activity = activity_of(view, status);
+        Route route{ScreenId::waits, activity.id};
+        // Why it waits is on its page: here one looks for a name.
+        std::string note = stand == ActivityStand::in_steps ? reason_text(*view.model.strings, status.reason) : std::string();
+        std::string target = "#" + to_path(route);
+        if (link_row(ui, activity.id, {words_of(view, activity, "name"), note, target})) view.intents.add(Go{std::move(route)});
+    }
+    if (any) ui.space(metrics::gap);
+}
+
+// The stage that is next: when it may be done, and how it went.
+void draw_stage(const View& view, const ActivityStatus& status) {
+    if (status.stage < 0 || status.stand != ActivityStand::in_steps) return;
+    Ui& ui = view.ui;
+    const Activity& activity = activity_of(view, status);
+    const ReturnGate& gate = view.model.content->gates[static_cast<std::size_t>(activity.gate)];
+    const Drafts& drafts = view.model.drafts;
+    card(ui, "stage", CardKind::soft, [&] {
+        heading(ui, "title", 2, view.text("waits.step"));
+        strong(ui, "what", view.text("stage." + gate.stages[static_cast<std::size_t>(status.stage)].id));
+        small_text(ui, "about", view.text("gate." + gate.id + ".about"));
+        if (!stage_may_be_done(view.model, status)) {
+            paragraph(ui, "rest", view.model.strings->get("waits.rest", {{"day", short_date(*view.model.strings, *status.next_day)}}));
+            return;
+        }
+        if (!drafts.stage_open) {
+            if (button(ui, "did", view.text("waits.did"), ButtonKind::primary))
+                view.edit([](Drafts& edited) { edited.stage_open = true; });
+            return;
+        }
+        draw_pain(view, "pain", "waits.pain", &Drafts::pain_during);
+        if (drafts.pain_during && button(ui, "save", view.text("waits.save"), ButtonKind::primary))
+            view.intents.add(SaveStage{activity.id});
+    });
+}
+
+void draw_needs(const View& view, const ActivityStatus& status) {
+    if (status.needs.empty()) return;
+    std::vector<std::string> words;
+    for (const Need& need : status.needs) words.push_back(need_text(*view.model.strings, *view.model.content, need));
+    heading(view.ui, "back", 2, view.text("waits.brings_back"));
+    bullets(view.ui, "needs", view.text("waits.brings_back"), {words.begin(), words.end()});
+}
+
+void draw_activity(const View& view, const ActivityStatus& status) {
+    Ui& ui = view.ui;
+    const Activity& activity = activity_of(view, status);
+    if (text_button(ui, "list", view.text("waits.title"))) view.intents.add(Go{{ScreenId::waits, {}}});
+    heading(ui, "title", 1, words_of(view, activity, "name"));
+    strong(ui, "stand", stand_text(view, status.stand));
+    ui.space(metrics::gap / 2);
+    if (status.stand == ActivityStand::free) return paragraph(ui, "begin", view.text("waits.begin"));
+    draw_stage(view, status);
+    card(ui, "why", CardKind::plain, [&] {
+        heading(ui, "title", 2, view.text("waits.why"));
+        paragraph(ui, "activity", words_of(view, activity, "why"));
+        if (!status.reason.id.empty()) paragraph(ui, "reason", reason_text(*view.model.strings, status.reason));
+    });
+    card(ui, "instead", CardKind::good, [&] {
+        heading(ui, "title", 2, view.text("waits.instead"));
+        paragraph(ui, "text", words_of(view, activity, "instead"));
+    });
+    draw_needs(view, status);
+}
+
+} // namespace
+
+void draw_waits(const View& view) {
+    Ui& ui = view.ui;
+    const DayPlan& plan = view.model.plan;
+    if (const ActivityStatus* status = standing_of(view.model, view.model.route.thing)) return draw_activity(view, *status);
+    heading(ui, "title", 1, view.text("waits.title"));
+    if (plan.not_now.empty()) {
+        card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", reason_text(*view.model.strings, plan.reason_if_empty)); });
+        return;
+    }
+    paragraph(ui, "intro", view.text("waits.intro"));
+    ui.space(metrics::gap / 2);
+    for (ActivityStand stand : {ActivityStand::in_steps, ActivityStand::waits, ActivityStand::free}) draw_group(view, stand);
+}
+
+} // namespace easeback
