@@ -1,5 +1,6 @@
 #include "support/story.h"
 
+#include "core/screening/answer_json.h"
 #include "support/chronicle.h"
 #include "support/content.h"
 
@@ -66,6 +67,11 @@ void tell_hundred_days(Device& device, Date today) {
 
 Device returned_device(Date& today) {
     Chronicle life(content());
+    AnswerSheet calm = calm_answers();
+    for (std::size_t i = 0; i < calm.size(); ++i) {
+        const Question& question = content().questions[i];
+        if (question.group == QuestionGroup::profile && question.always) life.add(Answered{question.id, portable(question, calm[i])});
+    }
     for (int day = 0; day < 300 && life.course().phase < Phase::return_; ++day)
         life.tells(1).follows({"abdominal_brace", "bird_dog", "dead_bug"}, 1).next_day();
     REQUIRE(life.course().phase == Phase::return_);
