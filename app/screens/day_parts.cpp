@@ -120,6 +120,7 @@ void draw_snippets(const View& view) {
             if (link_row(ui, exercise.id, {title, note, target})) view.intents.add(Go{std::move(route)});
         }
     });
+    ui.space(metrics::gap);
 }
 
 void draw_waits_row(const View& view) {

@@ -38,9 +38,11 @@ void draw_group(const View& view, ActivityStand stand) {
     if (any) ui.space(metrics::gap);
 }
 
+bool shows_stage(const ActivityStatus& status) { return status.stage >= 0 && status.stand == ActivityStand::in_steps; }
+
 // The stage that is next: when it may be done, and how it went.
 void draw_stage(const View& view, const ActivityStatus& status) {
-    if (status.stage < 0 || status.stand != ActivityStand::in_steps) return;
+    if (!shows_stage(status)) return;
     Ui& ui = view.ui;
     const Activity& activity = activity_of(view, status);
     const ReturnGate& gate = view.model.content->gates[static_cast<std::size_t>(activity.gate)];
@@ -58,6 +60,7 @@ void draw_stage(const View& view, const ActivityStatus& status) {
                 view.edit([](Drafts& edited) { edited.stage_open = true; });
             return;
         }
+        ui.space(metrics::gap / 2);
         draw_pain(view, "pain", "waits.pain", &Drafts::pain_during);
         if (drafts.pain_during && button(ui, "save", view.text("waits.save"), ButtonKind::primary))
             view.intents.add(SaveStage{activity.id});
@@ -84,7 +87,8 @@ void draw_activity(const View& view, const ActivityStatus& status) {
     card(ui, "why", CardKind::plain, [&] {
         heading(ui, "title", 2, view.text("waits.why"));
         paragraph(ui, "activity", words_of(view, activity, "why"));
-        if (!status.reason.id.empty()) paragraph(ui, "reason", reason_text(*view.model.strings, status.reason));
+        // The card above has told the stage.
+        if (!status.reason.id.empty() && !shows_stage(status)) paragraph(ui, "reason", reason_text(*view.model.strings, status.reason));
     });
     card(ui, "instead", CardKind::good, [&] {
         heading(ui, "title", 2, view.text("waits.instead"));

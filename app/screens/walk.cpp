@@ -11,6 +11,7 @@ void draw_walk(const View& view) {
     if (text_button(ui, "back", view.text("today.title"))) view.intents.add(Go{{ScreenId::today, {}}});
     heading(ui, "title", 1, view.text("walk.title"));
     ui.space(metrics::gap / 2);
+    strong(ui, "how_long", view.text("walk.minutes"));
     if (auto changed = number_field(ui, "minutes", view.text("walk.minutes"), drafts.number, view.text("unit.minutes")))
         view.edit([&](Drafts& edited) { edited.number = *changed; });
     bool known = walk_minutes(view.model).has_value();

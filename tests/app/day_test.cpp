@@ -47,6 +47,7 @@ TEST_CASE("A walk is told with its minutes, pain, pace and limp, and is shown am
         CHECK(driver.has(Role::paragraph, reason_text(english(), driver.model().plan.walking.reason)));
         driver.click(Role::button, "I walked");
         CHECK(driver.title() == "Your walk");
+        CHECK(driver.has(Role::paragraph, "How long did you walk?"));
         CHECK_FALSE(driver.has(Role::button, "Save the walk"));
         for (const char* wrong : {"0", "601", "x", "99999999999"}) {
             driver.type("How long did you walk?", wrong);
