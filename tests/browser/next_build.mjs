@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 async function filesOf(folder) {
   const files = new Map();
   for (const name of (await readdir(folder)).sort()) {
-    if (/\.(br|gz)$/.test(name) || name === "licences") continue;
+    if (/\.(br|gz)$/.test(name) || ["licences", "examples"].includes(name)) continue;
     files.set(name, await readFile(path.join(folder, name)));
   }
   return files;

@@ -69,7 +69,10 @@ export async function bundleTexts(folder) {
 }
 
 // Words that the first screens of a first visit do not show; they arrive after the first frame.
-const laterWords = ["exercise", "lesson", "lesson_topic", "activity"];
+const laterWords = [
+  "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
+  "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits",
+];
 
 // Words that the page itself says, which the program has no use for.
 const wordsOfThePage = ["notice", "loading"];
