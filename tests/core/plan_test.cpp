@@ -463,10 +463,12 @@ TEST_CASE("Small parts of the day fit the day", "[plan]") {
         CHECK(exercise.grades.flexion <= 1);
     }
     journal.choose("sleep", {"poor"});
-    CHECK(moment(journal.plan(), "evening"));
+    DayPlan of_poor_sleep = journal.plan();
+    CHECK(moment(of_poor_sleep, "evening"));
     journal.choose("sleep", {"well"});
     journal.choose("work", {"heavy"});
-    const Snippet* midday = moment(journal.plan(), "midday");
+    DayPlan of_hard_work = journal.plan();
+    const Snippet* midday = moment(of_hard_work, "midday");
     if (midday) CHECK(content().exercise(midday->item.exercise).position == Position::sitting);
 }
 
