@@ -62,8 +62,7 @@ void draw_part(Ui& ui, const Placed& body, const BodyRegion& region, Outline out
     const Theme& theme = ui.theme();
     std::vector<BodySlice> bands = rounded(outline, region.top, region.bottom, gap_between, corner);
     // One opaque colour: where slices overlap, a transparent one would show twice.
-    float feedback = ui.held(id) ? 0.16f : ui.hovered(id) ? 0.07f : 0;
-    fill_bands(ui, body, bands, painted_over(theme.text.faded(feedback), chosen ? theme.primary_soft : theme.surface));
+    fill_bands(ui, body, bands, painted_over(theme.text.faded(ui.feedback_strength(id)), chosen ? theme.primary_soft : theme.surface));
     stroke_bands(ui, body, bands, chosen ? theme.primary : theme.edge, chosen ? 2.5f : 1.5f);
     if (!chosen) return;
     // What is chosen is told by more than its colour.

@@ -238,8 +238,7 @@ std::optional<int> segments(Ui& ui, std::string_view key, std::string_view name,
             ui.fill(rect, here ? theme.primary : theme.surface, metrics::radius);
             ui.stroke(rect, here ? theme.primary : theme.edge, metrics::radius, 1.5f);
             Color ink = here ? theme.on_primary : theme.text;
-            if (ui.held(id)) ui.fill(rect, ink.faded(0.16f), metrics::radius);
-            else if (ui.hovered(id)) ui.fill(rect, ink.faded(0.07f), metrics::radius);
+            ui.feedback(id, rect, metrics::radius, ink);
             ui.draw_text(lines, {rect.x + side, rect.y + (rect.height - lines.height()) / 2}, ink, Ui::Align::center,
                          rect.width - 2 * side);
             ui.focus_ring(id, rect, metrics::radius);

@@ -6,11 +6,6 @@ namespace {
 
 constexpr float side = 16, above = 12;
 
-void draw_feedback(Ui& ui, NodeId id, Rect rect) {
-    if (ui.held(id)) ui.fill(rect, ui.theme().text.faded(0.16f), metrics::radius);
-    else if (ui.hovered(id)) ui.fill(rect, ui.theme().text.faded(0.07f), metrics::radius);
-}
-
 // The surface with an icon at its start and the label after it; what follows the label gets `after`.
 bool draw_row(Ui& ui, std::string_view key, Icon icon, std::string_view label, Color edge, float after) {
     const Theme& theme = ui.theme();
@@ -20,7 +15,7 @@ bool draw_row(Ui& ui, std::string_view key, Icon icon, std::string_view label, C
     Rect rect = ui.take(std::max(ui.scaled(56), lines.height() + 2 * above));
     ui.fill(rect, theme.surface, metrics::radius);
     ui.stroke(rect, edge, metrics::radius, 1.5f);
-    draw_feedback(ui, id, rect);
+    ui.feedback(id, rect, metrics::radius, theme.text);
     float middle = rect.y + rect.height / 2;
     draw_icon(ui, icon, {rect.x + side, middle - size / 2}, size, theme.primary);
     ui.draw_text(lines, {rect.x + indent, middle - lines.height() / 2}, theme.text);
@@ -37,7 +32,7 @@ bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
                  Current current) {
     NodeId id = ui.id(key);
     float size = std::min(ui.scaled(icon_size), rect.height);
-    draw_feedback(ui, id, rect.inset(2));
+    ui.feedback(id, rect.inset(2), metrics::radius, ui.theme().text);
     draw_icon(ui, icon, rect.center() - Point{size / 2, size / 2}, size, color);
     ui.focus_ring(id, rect.inset(5), metrics::radius);
     ui.interactive(id, Role::button, name, rect).current = current == Current::yes;

@@ -1,9 +1,11 @@
 #include "app/kit/row_button.h"
 
+#include "app/kit/icons.h"
+
 namespace easeback {
 
 bool row_button(Ui& ui, std::string_view key, std::string_view title, std::string_view detail) {
-    constexpr float side = 16, above = 12, arrow_space = 40;
+    constexpr float side = 16, above = 12, arrow_space = 40, arrow = 18;
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
     float width = ui.width() - side - arrow_space;
@@ -13,15 +15,12 @@ bool row_button(Ui& ui, std::string_view key, std::string_view title, std::strin
     Rect rect = ui.take(std::max(ui.scaled(metrics::target), title_height + detail_height + 2 * above));
     ui.fill(rect, theme.surface, metrics::radius);
     ui.stroke(rect, theme.edge, metrics::radius, 1.5f);
-    if (ui.held(id)) ui.fill(rect, theme.text.faded(0.16f), metrics::radius);
-    else if (ui.hovered(id)) ui.fill(rect, theme.text.faded(0.07f), metrics::radius);
+    ui.feedback(id, rect, metrics::radius, theme.text);
     float top = rect.y + (rect.height - title_height - detail_height) / 2;
     ui.draw_text(ui.measure(title, TextStyle::label, width), {rect.x + side, top}, theme.text);
     if (detail_height > 0)
         ui.draw_text(ui.measure(detail, TextStyle::small, width), {rect.x + side, top + title_height}, theme.quiet_text);
-    Point tip{rect.right() - arrow_space / 2 + 4, rect.y + rect.height / 2};
-    const Point arrow[] = {{tip.x - 6, tip.y - 6}, tip, {tip.x - 6, tip.y + 6}};
-    ui.line(arrow, theme.primary, 2.5f);
+    draw_icon(ui, Icon::forward, {rect.right() - (arrow_space + arrow) / 2, rect.y + (rect.height - arrow) / 2}, arrow, theme.primary);
     ui.focus_ring(id, rect, metrics::radius);
     ui.interactive(id, Role::button, title, rect).description = detail;
     ui.space(metrics::gap);

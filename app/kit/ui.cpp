@@ -147,6 +147,10 @@ Node& Ui::interactive(NodeId node_id, Role role, std::string_view name, Rect rec
 
 bool Ui::activated(NodeId node_id) { return m_services.inbox.take(node_id, Action::Kind::activate).has_value(); }
 
+void Ui::feedback(NodeId node_id, Rect rect, float radius, Color ink) {
+    if (float strength = feedback_strength(node_id); strength > 0) fill(rect, ink.faded(strength), radius);
+}
+
 void Ui::focus_ring(NodeId node_id, Rect rect, float radius) {
     if (!focused(node_id)) return;
     constexpr float distance = 3, thickness = 3;

@@ -100,6 +100,10 @@ public:
     void clipped(Rect rect, FunctionView<void()> content);
     void circle(Point center, float radius, Color color) { canvas().circle(center + m_origin, radius, color); }
     void focus_ring(NodeId id, Rect rect, float radius);
+    /// How much of the ink a thing takes on while the pointer is over it or holds it; 0 otherwise.
+    float feedback_strength(NodeId id) const { return held(id) ? 0.16f : hovered(id) ? 0.07f : 0; }
+    /// Hover and press darken or lighten towards the ink, so that they show in every theme.
+    void feedback(NodeId id, Rect rect, float radius, Color ink);
 
     // --- Asking for more ------------------------------------------------------------------------
     /// Something is moving: another frame is wanted right after this one.

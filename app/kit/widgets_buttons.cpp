@@ -17,12 +17,6 @@ Look look_of(const Theme& theme, ButtonKind kind) {
     }
 }
 
-// Hover and press darken or lighten towards the text, so the feedback works in every theme.
-void draw_feedback(Ui& ui, NodeId id, Rect rect, float radius, Color ink) {
-    if (ui.held(id)) ui.fill(rect, ink.faded(0.16f), radius);
-    else if (ui.hovered(id)) ui.fill(rect, ink.faded(0.07f), radius);
-}
-
 Rect draw_button(Ui& ui, NodeId id, std::string_view label, ButtonKind kind) {
     constexpr float side = 16, above = 11;
     Look look = look_of(ui.theme(), kind);
@@ -31,7 +25,7 @@ Rect draw_button(Ui& ui, NodeId id, std::string_view label, ButtonKind kind) {
     Rect rect = ui.take(height);
     ui.fill(rect, look.fill, metrics::radius);
     if (look.edge.alpha) ui.stroke(rect, look.edge, metrics::radius, 1.5f);
-    draw_feedback(ui, id, rect, metrics::radius, look.text);
+    ui.feedback(id, rect, metrics::radius, look.text);
     ui.draw_text(lines, {rect.x + side, rect.y + (height - lines.height()) / 2}, look.text, Ui::Align::center,
                  rect.width - 2 * side);
     ui.focus_ring(id, rect, metrics::radius);
@@ -50,7 +44,7 @@ Rect draw_answer(Ui& ui, NodeId id, std::string_view label, bool chosen, bool ro
     Rect rect = ui.take(height);
     ui.fill(rect, chosen ? theme.primary_soft : theme.surface, metrics::radius);
     ui.stroke(rect, chosen ? theme.primary : theme.edge, metrics::radius, chosen ? 2.5f : 1.5f);
-    draw_feedback(ui, id, rect, metrics::radius, theme.text);
+    ui.feedback(id, rect, metrics::radius, theme.text);
     Point center{rect.x + mark_space / 2, rect.y + height / 2};
     Rect box{center.x - 10, center.y - 10, 20, 20};
     float radius = round ? 10 : 4;
@@ -83,7 +77,7 @@ bool text_button(Ui& ui, std::string_view key, std::string_view label) {
     float height = std::max(ui.scaled(metrics::target), lines.height() + 12);
     Rect row = ui.take(height);
     Rect rect{row.x - side, row.y, std::max(lines.width + 2 * side, ui.scaled(metrics::target)), height};
-    draw_feedback(ui, id, rect, metrics::radius, ui.theme().text);
+    ui.feedback(id, rect, metrics::radius, ui.theme().text);
     ui.draw_text(lines, {row.x, row.y + (height - lines.height()) / 2}, ui.theme().primary);
     ui.focus_ring(id, rect, metrics::radius);
     ui.interactive(id, Role::button, label, rect);
@@ -120,7 +114,7 @@ std::optional<bool> expander(Ui& ui, std::string_view key, std::string_view labe
     const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - arrow_space);
     float height = std::max(ui.scaled(metrics::target), lines.height() + 12);
     Rect rect = ui.take(height);
-    draw_feedback(ui, id, rect, metrics::radius, theme.text);
+    ui.feedback(id, rect, metrics::radius, theme.text);
     Point center{rect.x + 10, rect.y + height / 2};
     const Point down[] = {{center.x - 6, center.y - 3}, {center.x, center.y + 4}, {center.x + 6, center.y - 3}};
     const Point right[] = {{center.x - 3, center.y - 6}, {center.x + 4, center.y}, {center.x - 3, center.y + 6}};

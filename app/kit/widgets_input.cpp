@@ -1,3 +1,4 @@
+#include "app/kit/field.h"
 #include "app/kit/widgets.h"
 
 #include <cmath>
@@ -8,11 +9,7 @@ std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, s
                          int most, std::string_view least_word, std::string_view most_word) {
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
-    const TextLines& title = ui.measure(label, TextStyle::label, ui.width());
-    Rect title_rect = ui.take(title.height());
-    ui.draw_text(title, {title_rect.x, title_rect.y}, theme.text);
-    ui.space(metrics::gap / 2);
-
+    draw_field_label(ui, label);
     Rect rect = ui.take(ui.scaled(52));
     int steps = most - least + 1;
     float width = rect.width / static_cast<float>(steps);
@@ -54,21 +51,16 @@ std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, s
 
 std::optional<std::string> number_field(Ui& ui, std::string_view key, std::string_view label, std::string_view text,
                                         std::string_view unit) {
-    const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
     Rect row = ui.take(ui.scaled(56));
     // The unit beside the field needs its room too.
     Rect rect{row.x, row.y, std::min(row.width / 2, ui.scaled(160)), row.height};
-    ui.fill(rect, theme.surface, metrics::radius);
-    ui.stroke(rect, theme.edge, metrics::radius, 1.5f);
-    ui.focus_ring(id, rect, metrics::radius);
+    draw_field(ui, id, rect);
     const TextLines& unit_lines = ui.measure(unit, TextStyle::body, row.width - rect.width - metrics::gap);
-    ui.draw_text(unit_lines, {rect.right() + metrics::gap, rect.y + (rect.height - unit_lines.height()) / 2}, theme.text);
-    Node& node = ui.interactive(id, Role::text_field, label, rect);
-    node.value = text;
+    ui.draw_text(unit_lines, {rect.right() + metrics::gap, rect.y + (rect.height - unit_lines.height()) / 2}, ui.theme().text);
+    Node& node = field_node(ui, id, label, rect, text, TextStyle::title);
     node.numeric = true;
     node.description = unit;
-    node.font_size = metrics_of(TextStyle::title).size * ui.text_scale();
     ui.space(metrics::gap);
     if (auto action = ui.taken(id, Action::Kind::set_text)) return action->text;
     return std::nullopt;

@@ -1,16 +1,14 @@
 #include "app/kit/widgets_list.h"
 
+#include "app/kit/field.h"
+#include "app/kit/icons.h"
+
 #include <cmath>
 #include <numbers>
 
 namespace easeback {
 
 namespace {
-
-void draw_feedback(Ui& ui, NodeId id, Rect rect, float radius) {
-    if (ui.held(id)) ui.fill(rect, ui.theme().text.faded(0.16f), radius);
-    else if (ui.hovered(id)) ui.fill(rect, ui.theme().text.faded(0.07f), radius);
-}
 
 // A small person with raised arms, where there is no figure.
 void draw_person(Ui& ui, Point center, float size, Color color) {
@@ -38,14 +36,6 @@ void draw_magnifier(Ui& ui, Point center, Color color) {
     ui.line(handle, color, 2.5f);
 }
 
-void draw_cross(Ui& ui, Point center, Color color) {
-    constexpr float arm = 6;
-    const Point down[] = {{center.x - arm, center.y - arm}, {center.x + arm, center.y + arm}};
-    const Point up[] = {{center.x - arm, center.y + arm}, {center.x + arm, center.y - arm}};
-    ui.line(down, color, 2.5f);
-    ui.line(up, color, 2.5f);
-}
-
 // Sizes of a row, of which only the words differ.
 struct RowPlan {
     const TextLines* title = nullptr;
@@ -53,7 +43,7 @@ struct RowPlan {
     float picture = 0, height = 0;
 };
 
-constexpr float row_side = 14, row_above = 12, row_end = 36;
+constexpr float row_side = 14, row_above = 12, row_end = 36, row_arrow = 18;
 
 RowPlan plan_row(Ui& ui, const LinkRow& row, float picture) {
     RowPlan plan;
@@ -78,15 +68,14 @@ void draw_row_end(Ui& ui, const LinkRow& row, Rect rect) {
         ui.circle(center, 11, theme.primary);
         return ui.line(tick, theme.on_primary, 2.5f);
     }
-    const Point arrow[] = {{center.x - 3, center.y - 6}, {center.x + 4, center.y}, {center.x - 3, center.y + 6}};
-    ui.line(arrow, theme.primary, 2.5f);
+    draw_icon(ui, Icon::forward, center - Point{row_arrow / 2, row_arrow / 2}, row_arrow, theme.primary);
 }
 
 void draw_row(Ui& ui, NodeId id, const LinkRow& row, const RowPlan& plan, Rect rect, FunctionView<void(Rect)> draw_picture) {
     const Theme& theme = ui.theme();
     ui.fill(rect, theme.surface, metrics::radius);
     ui.stroke(rect, theme.divider, metrics::radius, 1);
-    draw_feedback(ui, id, rect, metrics::radius);
+    ui.feedback(id, rect, metrics::radius, theme.text);
     float left = rect.x + row_side, top = rect.y + rect.height / 2;
     if (plan.picture > 0) {
         Rect picture{rect.x + 8, top - plan.picture / 2, plan.picture, plan.picture};
@@ -127,26 +116,19 @@ std::optional<std::string> search_field(Ui& ui, std::string_view key, std::strin
                                         std::string_view clear_label) {
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
-    const TextLines& title = ui.measure(label, TextStyle::label, ui.width());
-    Rect title_rect = ui.take(title.height());
-    ui.draw_text(title, {title_rect.x, title_rect.y}, theme.text);
-    ui.space(metrics::gap / 2);
+    draw_field_label(ui, label);
     Rect rect = ui.take(ui.scaled(52));
     Rect end{rect.right() - metrics::target, rect.y, metrics::target, rect.height};
     Rect field{rect.x, rect.y, rect.width - end.width, rect.height};
-    ui.fill(rect, theme.surface, metrics::radius);
-    ui.stroke(rect, theme.edge, metrics::radius, 1.5f);
-    ui.focus_ring(id, rect, metrics::radius);
-    Node& node = ui.interactive(id, Role::text_field, label, field);
-    node.value = text;
-    node.font_size = metrics_of(TextStyle::body).size * ui.text_scale();
+    draw_field(ui, id, rect);
+    field_node(ui, id, label, field, text, TextStyle::body);
     ui.space(metrics::gap);
     if (text.empty()) {
         draw_magnifier(ui, end.center(), theme.quiet_text);
     } else {
         NodeId clear = ui.id(std::string(key) + "_clear");
-        draw_feedback(ui, clear, end.inset(4), metrics::radius);
-        draw_cross(ui, end.center(), theme.text);
+        ui.feedback(clear, end.inset(4), metrics::radius, theme.text);
+        draw_icon(ui, Icon::close, end.center() - Point{icon_size / 2, icon_size / 2}, icon_size, theme.text);
         ui.focus_ring(clear, end.inset(4), metrics::radius);
         ui.interactive(clear, Role::button, clear_label, end);
         if (ui.activated(clear)) {
@@ -180,7 +162,7 @@ std::optional<int> chips(Ui& ui, std::string_view key, std::string_view name, st
             Rect rect{x, y, width, height};
             ui.fill(rect, on ? theme.primary : theme.surface, height / 2);
             ui.stroke(rect, on ? theme.primary : theme.edge, height / 2, 1.5f);
-            draw_feedback(ui, id, rect, height / 2);
+            ui.feedback(id, rect, height / 2, theme.text);
             ui.draw_text(lines, {x, y + (height - lines.height()) / 2}, on ? theme.on_primary : theme.text,
                          Ui::Align::center, width);
             ui.focus_ring(id, rect, height / 2);

@@ -53,8 +53,7 @@ bool nav_button(const View& view, const ScreenEntry& screen, Rect rect, bool her
     float size = ui.scaled(icon_size);
     float middle = rect.y + rect.height / 2;
     if (here) ui.fill(face, theme.primary_soft, metrics::radius);
-    if (ui.held(id)) ui.fill(face, theme.text.faded(0.12f), metrics::radius);
-    else if (ui.hovered(id)) ui.fill(face, theme.text.faded(0.06f), metrics::radius);
+    ui.feedback(id, face, metrics::radius, theme.text);
     if (at_side) {
         float indent = metrics::page_margin + size + metrics::gap;
         const TextLines& lines = ui.measure(label, TextStyle::label, rect.width - indent - padding);
