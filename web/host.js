@@ -71,7 +71,6 @@ export class Host {
   #takeOver() {
     this.canvas.classList.add("running");
     document.getElementById("mirror").hidden = false;
-    document.getElementById("plain").hidden = true;
     performance.mark("easeback-first-frame");
     document.documentElement.dataset.easeback = "running";
   }

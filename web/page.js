@@ -82,9 +82,23 @@ function instantiate(response) {
 
 const start = { fail: null };
 
+// The program draws with these settings; a context that is there already is the one it gets. Making it takes a
+// while, which passes here while everything else is on its way, once the plain page is to be seen.
+const drawing = { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" };
+
+function prepareDrawing(canvas) {
+  requestAnimationFrame(() => setTimeout(() => {
+    canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
+    canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
+    canvas.getContext("webgl2", drawing);
+  }));
+}
+
 async function load() {
   if (typeof WebAssembly !== "object") throw new CannotStart("no_wasm");
   if (typeof WebGL2RenderingContext === "undefined") throw new CannotStart("no_webgl2");
+  const canvas = document.getElementById("canvas");
+  prepareDrawing(canvas);
   const failed = new Promise((_, reject) => { start.fail = reject; });
   const wasm = fetched(parts.wasm).then((response) => {
     showProgress(response).catch(() => {});
@@ -105,7 +119,7 @@ async function load() {
   const [response, glue, content, regular, bold] = await Promise.all(fetching);
   const host = new Host(store, wordsFor, wishes);
   const module = await Promise.race([
-    glue.default({ canvas: document.getElementById("canvas"), instantiateWasm: instantiate(response), host }),
+    glue.default({ canvas, instantiateWasm: instantiate(response), host }),
     failed,
   ]);
   const fault = await host.start(module, { content, texts: await texts, regular, bold });

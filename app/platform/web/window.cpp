@@ -2,13 +2,22 @@
 
 #include <GLES3/gl3.h>
 #include <SDL.h>
-#include <emscripten/html5.h>
+#include <emscripten.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
 // SDL asks for this table of every WebGL function by name, and nothing here ever looks anything up in it.
 // Answering "none" keeps the table and its JavaScript out of the page.
 extern "C" void* eglGetProcAddress(const char*) { return nullptr; }
+
+// Within the same task as the drawing, because a canvas that is given a size is empty.
+// clang-format off
+EM_JS(void, size_canvas, (int width, int height), {
+    const canvas = Module['canvas'];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+})
+// clang-format on
 
 namespace easeback {
 
@@ -32,11 +41,7 @@ bool WebWindow::open() {
 
 void WebWindow::present(int width, int height, std::uint32_t background_rgb) {
     if (!m_has_context) return;
-    if (width != m_width || height != m_height) {
-        emscripten_set_canvas_element_size("#canvas", width, height);
-        m_width = width;
-        m_height = height;
-    }
+    size_canvas(width, height);
     ImGui_ImplOpenGL3_NewFrame();
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, width, height);

@@ -17,7 +17,6 @@ public:
 
 private:
     void* m_window = nullptr;
-    int m_width = 0, m_height = 0;
     bool m_has_context = false;
 };
 
