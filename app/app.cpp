@@ -27,6 +27,12 @@ App::App(AppParts parts)
     refresh(m_model);
 }
 
+void App::set_content(Content content) {
+    m_content = std::move(content);
+    refresh(m_model);
+    m_scheduler.wake();
+}
+
 void App::receive_events(std::vector<Event> events) {
     if (m_model.log.merge(std::move(events)) == 0) return;
     m_model.state = replay(m_model.log.events());

@@ -16,9 +16,9 @@
 
 namespace easeback {
 
-/// What the program is made with. All of it is known before the first frame.
+/// What the program is made with.
 struct AppParts {
-    Content content;
+    Content content; ///< none is enough for the first page; see App::set_content
     std::map<std::string, Strings> languages; ///< by code; at least one
     std::span<const std::uint8_t> regular_font, bold_font;
     std::string event_prefix; ///< random and new with every start
@@ -31,6 +31,8 @@ public:
     explicit App(AppParts parts);
 
     // --- What happens ---------------------------------------------------------------------------
+    /// The content, where the program began without it. Until then it is told of no record, no route and no action.
+    void set_content(Content content);
     /// Events from storage, another tab or a file.
     void receive_events(std::vector<Event> events);
     /// The day and the instant, as the device tells them.

@@ -17,6 +17,9 @@ export class Host {
     this.frameRequest = 0;
     this.lastFrame = 0;
     this.wakeTimer = 0;
+    // What has to wait while there is the first page alone.
+    this.held = null;
+    this.wantsMore = new Promise((resolve) => { this.wantMore = resolve; });
     // These come after the first frame.
     this.guide = null;
     this.paper = null;
@@ -28,7 +31,7 @@ export class Host {
 
   // --- Starting ---------------------------------------------------------------------------------
 
-  /** Returns a fault, or nothing when the program runs. */
+  /** Returns a fault, or nothing when the program runs. Without content it runs on its first page until complete(). */
   async start(module, { content, texts, regular, bold }) {
     this.module = module;
     this.canvas = document.getElementById("canvas");
@@ -39,6 +42,7 @@ export class Host {
     for (const text of texts) fault ??= this.#call("_easeback_language", text);
     fault ??= this.#call("_easeback_start", content, randomName());
     if (fault) return fault;
+    if (!content) this.held = [];
     this.#tellTime();
     this.module._easeback_storage(Number(this.store.keeps));
     this.#followStore();
@@ -50,6 +54,29 @@ export class Host {
     this.#frame(performance.now());
     this.#takeOver();
     return null;
+  }
+
+  /** The rest of what the questions need, where it was not there at the start; what was held is carried out. Returns a fault. */
+  complete(content, text) {
+    const fault = this.#call("_easeback_language", text) ?? this.#call("_easeback_content", content);
+    if (fault) return fault;
+    const held = this.held;
+    this.held = null;
+    this.tree.root.ariaBusy = null;
+    for (const act of held) act();
+    this.#act(() => {});
+    return null;
+  }
+
+  // Nothing that is done is lost, even where it comes before what it needs.
+  #whenComplete(act) {
+    if (!this.held) {
+      act();
+      return;
+    }
+    this.held.push(act);
+    this.tree.root.ariaBusy = "true";
+    this.wantMore();
   }
 
   /** Figures that were not needed for the first frame. */
@@ -103,8 +130,8 @@ export class Host {
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)",
                          "(prefers-reduced-motion: reduce)"])
       matchMedia(query).addEventListener("change", () => this.#tellDevice());
-    addEventListener("popstate", () => this.#act(() => this.#call("_easeback_route", location.hash.slice(1))));
-    addEventListener("hashchange", () => this.#act(() => this.#call("_easeback_route", location.hash.slice(1))));
+    for (const change of ["popstate", "hashchange"])
+      addEventListener(change, () => this.#whenComplete(() => this.#goTo(location.hash.slice(1))));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#act(() => this.#tellTime());
     });
@@ -128,7 +155,7 @@ export class Host {
         if (this.store.waits) addEventListener("beforeunload", stay);
         this.#act(() => this.module._easeback_saved(0));
       },
-      arrived: (texts) => this.#act(() => this.#giveEvents(texts)),
+      arrived: (texts) => this.#whenComplete(() => this.#act(() => this.#giveEvents(texts))),
       trouble() {},
     };
   }
@@ -140,6 +167,10 @@ export class Host {
     if (!fault) return;
     console.warn("Part of the record could not be read:", fault);
     give(texts.filter(isJson));
+  }
+
+  #goTo(path) {
+    this.#act(() => this.#call("_easeback_route", path));
   }
 
   #observedBox() {
@@ -183,10 +214,12 @@ export class Host {
   }
 
   activated(id) {
-    this.#do(id, kinds.activate);
-    // At once and not with the next frame: clipboard, sound and voice are granted within the event alone.
-    cancelAnimationFrame(this.frameRequest);
-    this.#frame(performance.now());
+    this.#whenComplete(() => {
+      this.#do(id, kinds.activate);
+      // At once and not with the next frame: clipboard, sound and voice are granted within the event alone.
+      cancelAnimationFrame(this.frameRequest);
+      this.#frame(performance.now());
+    });
   }
   numberSet(id, number) { this.#do(id, kinds.number, number); }
   textSet(id, text) { this.#do(id, kinds.text, 0, text); }
@@ -271,7 +304,7 @@ export class Host {
     if (history.state?.depth > 0) history.back();
     else {
       history.replaceState({ depth: 0 }, "", "#/welcome");
-      this.#act(() => this.#call("_easeback_route", "/welcome"));
+      this.#goTo("/welcome");
     }
   }
 

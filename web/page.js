@@ -104,8 +104,7 @@ async function load() {
     showProgress(response).catch(() => {});
     return response;
   });
-  const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asText(parts.content), asBytes(parts.regular),
-                    asBytes(parts.bold)];
+  const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asBytes(parts.regular), asBytes(parts.bold)];
   for (const each of fetching) each.catch(() => {});
   const store = await openStore({ blocked: () => explain("other_tab") }).catch((error) => {
     throw error instanceof NewerRecord ? new CannotStart("newer_record") : error;
@@ -113,35 +112,39 @@ async function load() {
   const { events } = store;
   const language = languageFor(events);
   sayPlainly(language);
-  // A first visit begins without the words and figures of the exercises; they arrive while the questions are answered.
-  const texts = Promise.all([parts.text, ...(events.length ? [parts.laterText] : [])].map((names) => asText(names[language])));
-  texts.catch(() => {});
-  const [response, glue, content, regular, bold] = await Promise.all(fetching);
+  const onlyFirstPage = !events.length && isFirstPage();
+  const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, ...(events.length ? [parts.laterText] : [])];
+  fetching.push(onlyFirstPage ? "" : asText(parts.content), ...texts.map((names) => asText(names[language])));
+  const [response, glue, regular, bold, content, ...words] = await Promise.all(fetching);
   const host = new Host(store, wordsFor, wishes);
   const module = await Promise.race([
     glue.default({ canvas, instantiateWasm: instantiate(response), host }),
     failed,
   ]);
-  const fault = await host.start(module, { content, texts: await texts, regular, bold });
+  const fault = await host.start(module, { content, texts: words, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
   import(new URL(parts.later, import.meta.url).href).then(({ afterStart }) => afterStart(host)).catch(console.warn);
-  if (!events.length) {
-    await begun();
-    host.addWords([await persistently(() => asText(parts.laterText[language]))]);
+  if (onlyFirstPage) {
+    const rest = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
+    await Promise.race([begun(), host.wantsMore]);
+    const fault = host.complete(...await rest);
+    if (fault) throw new Error(fault);
   }
+  if (!events.length) host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   host.addFigures(await persistently(() => asText(parts.figures)));
 }
 
-// Whoever only looks at the first page need not load what comes after the questions. Who comes to another page does.
+const isFirstPage = () => ["", "#", "#/", "#/welcome"].includes(location.hash);
+
+// Whoever only looks at the first page need not wait for more than that.
 const begun = () => new Promise((resolve) => {
-  if (!["", "#", "#/", "#/welcome"].includes(location.hash)) resolve();
   for (const sign of ["pointerdown", "keydown", "click"]) addEventListener(sign, resolve, { once: true, capture: true });
 });
 
 /** All words of a language. */
-const wordsFor = (language) =>
-  persistently(() => Promise.all([parts.text, parts.laterText].map((names) => asText(names[language]))));
+const wordsFor = (language) => persistently(() =>
+  Promise.all([parts.firstText, parts.nextText, parts.laterText].map((names) => asText(names[language]))));
 
 // Tries again, ever more slowly, until the connection is back.
 async function persistently(attempt) {

@@ -17,6 +17,7 @@ bool Model::session_done_today() const {
 }
 
 void refresh(Model& model) {
+    if (model.content->questions.empty()) return; // it is not here yet
     model.answers = answers_of(model.state, *model.content);
     model.interview = next_step(*model.content, model.answers);
     model.plan = plan(model.state, *model.content, model.today);

@@ -146,3 +146,15 @@ TEST_CASE("The back button returns to the question before, with its answer", "[p
     CHECK(driver.title() == first);
     CHECK(driver.get(Role::button, "No").pressed);
 }
+
+TEST_CASE("The first page is whole before the content is there", "[path]") {
+    Device device;
+    device.content_comes_later = true;
+    Driver driver(device, monday);
+    std::string before = driver.screen();
+    CHECK(driver.title() == english().get("welcome.title"));
+    driver.bring_content();
+    CHECK(driver.screen() == before);
+    driver.click(Role::button, "Start the questions");
+    CHECK(driver.model().route.screen == ScreenId::question);
+}

@@ -14,11 +14,13 @@ export async function started(page) {
   await page.waitForFunction(() => document.documentElement.dataset.easeback === "running");
 }
 
-/** Waits until what was done is on the screen: the next frame draws it, and one after that may follow. */
+/** Waits until what was done is on the screen: the next frame draws it, and one after that may follow. What the first
+ *  page holds back until its words are there is waited for. */
 export const settled = (page) =>
   page.evaluate(() => new Promise((resolve) => {
     let left = 3;
-    const next = () => (--left ? requestAnimationFrame(next) : resolve());
+    const busy = () => document.querySelector("[aria-busy=true]");
+    const next = () => (busy() || --left ? requestAnimationFrame(next) : resolve());
     requestAnimationFrame(next);
   }));
 

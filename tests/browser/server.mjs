@@ -19,7 +19,7 @@ export async function serve(first, { intercept = () => false } = {}) {
   const server = http.createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(name);
-    if (intercept(request, response)) return;
+    if (await intercept(request, response)) return;
     const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
     const found = file.startsWith(folder) && (await stat(file).catch(() => null));
     if (!found || !found.isFile()) return void response.writeHead(404).end();

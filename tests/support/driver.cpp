@@ -27,7 +27,7 @@ void carry_out_texture_requests() {
 Driver::Driver(Device& device, Date today) : m_device(device) {
     static const std::vector<std::uint8_t> regular = read_font("Regular.ttf"), bold = read_font("Bold.ttf");
     AppParts parts;
-    parts.content = content();
+    if (!device.content_comes_later) parts.content = content();
     parts.languages = device.words.empty() ? languages() : device.words;
     parts.regular_font = regular;
     parts.bold_font = bold;
@@ -52,6 +52,11 @@ Driver::~Driver() = default;
 void Driver::set_date(Date today) {
     m_app->set_time(today, today.to_iso() + "T09:00:00Z");
     if (!m_history.empty()) settle();
+}
+
+void Driver::bring_content() {
+    m_app->set_content(content());
+    settle();
 }
 
 void Driver::settle() {

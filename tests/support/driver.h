@@ -20,6 +20,7 @@ struct Device {
     std::vector<std::string> spoken; ///< what its voice was asked to say
     int sounds = 0, vibrations = 0;
     std::map<std::string, Strings> words; ///< those it starts with; all where there are none
+    bool content_comes_later = false; ///< with Driver::bring_content
     bool awake = false;              ///< the screen is kept lit
     std::string copied, printed;     ///< the last text of each
     bool clipboard_works = true;
@@ -52,6 +53,7 @@ public:
     /// Everything on the screen, a line each, for failure messages.
     std::string screen() const;
     void set_date(Date today);
+    void bring_content();
 
     App& app() { return *m_app; }
     const Model& model() const { return m_app->model(); }

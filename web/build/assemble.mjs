@@ -44,14 +44,16 @@ async function assemble() {
     figures: site.addHashed("figures.json", JSON.stringify(await bundleFigures(path.join(root, "content")))),
     regular: site.addHashed("regular.ttf", await subset(path.join(options.fonts, "Regular.ttf"), glyphs)),
     bold: site.addHashed("bold.ttf", await subset(path.join(options.fonts, "Bold.ttf"), glyphs)),
-    text: {},
+    firstText: {},
+    nextText: {},
     laterText: {},
     languages: Object.keys(texts),
     wasmSize: wasm.length,
   };
   for (const [language, text] of Object.entries(texts)) {
-    const { first, later } = splitText(text);
-    parts.text[language] = site.addHashed(`text-${language}.json`, JSON.stringify(first));
+    const { first, next, later } = splitText(text);
+    parts.firstText[language] = site.addHashed(`first-${language}.json`, JSON.stringify(first));
+    parts.nextText[language] = site.addHashed(`text-${language}.json`, JSON.stringify(next));
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
   }
 

@@ -68,7 +68,10 @@ export async function bundleTexts(folder) {
   return languages;
 }
 
-// Words that the first screens of a first visit do not show; they arrive after the first frame.
+// Words of the first page, which a first visit begins with.
+const firstWords = ["app", "nav", "common", "save", "welcome", "danger"];
+
+// Words that the questions do not show either; they arrive once the person begins.
 const laterWords = [
   "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
   "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits",
@@ -77,13 +80,15 @@ const laterWords = [
 // Words that the page itself says, which the program has no use for.
 const wordsOfThePage = ["notice", "loading"];
 
-/** The words of a language in two parts: those a first visit begins with, and the rest. */
+/** The words of a language in three parts: of the first page, of the questions and most screens, and the rest. */
 export function splitText({ language, strings }) {
   const first = { language, strings: { loading: { no_storage: strings.loading.no_storage } } };
+  const next = { language, strings: {} };
   const later = { language, strings: {} };
+  const partOf = (key) => (firstWords.includes(key) ? first : laterWords.includes(key) ? later : next);
   for (const [key, value] of Object.entries(strings))
-    if (!wordsOfThePage.includes(key)) (laterWords.includes(key) ? later : first).strings[key] = value;
-  return { first, later };
+    if (!wordsOfThePage.includes(key)) partOf(key).strings[key] = value;
+  return { first, next, later };
 }
 
 /** Every character the fonts must have: those of the texts, and what people may type. */

@@ -1,5 +1,5 @@
-// How much a first visit transfers until the first screens can be used, against what it may. What comes after the
-// first frame (the words of the exercises, the later script, the copies for offline use) is not waited for.
+// How much a first visit transfers until the questions can be answered, against what it may. What is not needed for
+// that (the words of the exercises, the later script, the copies for offline use) is not waited for.
 
 const budgets = { wasm: 270000, glue: 25000, fonts: 45000, "first load": 350000 };
 
@@ -9,12 +9,9 @@ export function firstLoad(parts, language) {
     wasm: [parts.wasm],
     glue: [parts.glue],
     fonts: [parts.regular, parts.bold],
-    rest: ["index.html", parts.page, parts.content, parts.text[language]],
+    rest: ["index.html", parts.page, parts.content, parts.firstText[language], parts.nextText[language]],
   };
 }
-
-/** Names of the files that a first visit fetches once the person has begun to answer. */
-export const laterLoad = (parts, language) => [parts.laterText[language], parts.figures];
 
 /** Rows of name, bytes with brotli, and budget. */
 export function sizesTable(site, groups) {

@@ -154,19 +154,30 @@ EMSCRIPTEN_KEEPALIVE const char* easeback_figures(const char* json) {
     return faults.empty() ? nullptr : remember_fault(faults.front());
 }
 
-/// Starts the program. Returns null or a fault; "webgl2" when there is no WebGL 2.
+/// Starts the program; with an empty text for the content on its first page alone, until easeback_content. Returns
+/// null or a fault; "webgl2" when there is no WebGL 2.
 EMSCRIPTEN_KEEPALIVE const char* easeback_start(const char* content_json, const char* event_prefix) {
     Program& self = program();
-    auto content = content_from_bundle(content_json);
-    if (!content) return remember_fault(content.error());
     AppParts parts;
-    parts.content = content.take();
+    if (*content_json) {
+        auto content = content_from_bundle(content_json);
+        if (!content) return remember_fault(content.error());
+        parts.content = content.take();
+    }
     parts.languages = std::move(self.languages);
     parts.regular_font = self.regular;
     parts.bold_font = self.bold;
     parts.event_prefix = event_prefix;
     self.app = std::make_unique<App>(std::move(parts));
     return self.window.open() ? nullptr : "webgl2";
+}
+
+/// The content, for a program that was started without it. Returns null or a fault.
+EMSCRIPTEN_KEEPALIVE const char* easeback_content(const char* json) {
+    auto content = content_from_bundle(json);
+    if (!content) return remember_fault(content.error());
+    program().app->set_content(content.take());
+    return nullptr;
 }
 
 /// Events of the record, a JSON array. Returns null or the first fault; what could be read is kept.
