@@ -24,6 +24,7 @@ from runner.outcome import Outcome, closing_line, exit_status, not_run
 from runner.python_tests import run_python_tests
 
 MINUTE = 60
+BROWSERS = (("Chromium", "chromium", 25), ("Firefox", "firefox", 8), ("WebKit", "webkit", 8))  # with minutes at most
 TEST_LIBRARIES = ("imgui", "json", "catch2", "fonts")
 
 
@@ -58,8 +59,9 @@ def run_full(console: Console, found: tools.Tools) -> list[Outcome]:
     with console.step("Native tests with address and undefined-behaviour sanitizers"):
         outcomes.append(native_tests(console, found, "asan", 12 * MINUTE))
     built = try_site(console, found)
-    with console.step("Tests in Chromium"):
-        outcomes.append(built or run_browser("browser tests", ROOT, SITE, 15 * MINUTE))
+    for name, engine, minutes in BROWSERS:
+        with console.step(f"Tests in {name}"):
+            outcomes.append(built or run_browser(f"tests in {name}", ROOT, SITE, minutes * MINUTE, engine))
     return outcomes
 
 
@@ -104,9 +106,10 @@ def main() -> None:
     if chosen.fast:
         console = Console(2 + 2)
     else:
-        console = Console(tools.STEPS + site.STEPS + (2 if chosen.bench else 4))
+        console = Console(tools.STEPS + site.STEPS + (2 if chosen.bench else 3 + len(BROWSERS)))
     with tools.building(console):
-        found = tools.get_native(console) if chosen.fast else tools.get_all(console, system_packages.TEST_PROGRAMS)
+        programs = system_packages.BENCH_PROGRAMS if chosen.bench else system_packages.TEST_PROGRAMS
+        found = tools.get_native(console) if chosen.fast else tools.get_all(console, programs)
         suites = run_fast if chosen.fast else run_bench if chosen.bench else run_full
         outcomes = suites(console, found)
     console.summary()

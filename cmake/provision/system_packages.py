@@ -19,7 +19,13 @@ BUILD_PROGRAMS = {
     "patchelf": "patchelf",
     "xz": "xz-utils",
 }
-TEST_PROGRAMS = {"chromium": "chromium"}
+BENCH_PROGRAMS = {"chromium": "chromium"}
+TEST_PROGRAMS = {
+    **BENCH_PROGRAMS,
+    "firefox-esr": "firefox-esr",
+    "Xvfb": "xvfb",
+    "WebKitWebDriver": "webkit2gtk-driver",
+}
 
 MINIMUM_NODE = (18, 16)
 

@@ -31,47 +31,57 @@ export class Person {
     this.questions = new Map(questions.map((question) => [question.id, question]));
   }
 
+  // --- What hands do ------------------------------------------------------------------------------
+
   button(name) { return this.page.getByRole("button", { name, exact: true }); }
+  /** Presses the first button of that name, or whose name is like a regular expression. */
   async press(name) {
-    await this.button(name).click();
+    await (name instanceof RegExp ? this.button(name).first() : this.button(name)).click();
     await settled(this.page);
   }
-  title() { return this.page.getByRole("heading", { level: 1 }).textContent(); }
-  place() { return this.page.evaluate(() => location.hash); }
-
   async slide(name, number) {
     const slider = this.page.getByRole("slider", { name, exact: true });
     await slider.fill(String(number));
     await slider.press("Enter");
     await settled(this.page);
   }
+  async tick(name) {
+    await this.page.getByRole("checkbox", { name, exact: true }).check();
+    await settled(this.page);
+  }
+  /** Writes into the only field of the question. */
+  async write(text) {
+    await this.page.getByRole("group").first().getByRole("textbox").fill(text);
+    await settled(this.page);
+  }
+
+  // --- What eyes do -------------------------------------------------------------------------------
+
+  title() { return this.page.getByRole("heading", { level: 1 }).textContent(); }
+  place() { return this.page.evaluate(() => location.hash); }
+
+  // --- What people do -----------------------------------------------------------------------------
 
   /** Answers one question as someone with an ordinary sore back would. Returns its id. */
   async answerCalmly(answers = {}) {
     const id = (await this.place()).split("/").at(-1);
     const question = this.questions.get(id);
     assert.ok(question, `There is no question '${id}'.`);
-    const group = this.page.getByRole("group").first();
     if (answers[id]) await this.press(answers[id]);
     else if (question.kind === "number") {
       const number = String({ age: 41, minutes_a_day: 15, pain_now: 4 }[id] ?? question.least + 2);
-      const field = group.getByRole("textbox");
-      if (await field.count()) {
-        await field.fill(number);
-        await settled(this.page);
-      }
+      const group = this.page.getByRole("group").first();
+      if (await group.getByRole("textbox").count()) await this.write(number);
       else await this.slide(await group.getByRole("slider").getAttribute("aria-label"), number);
       await this.press("Next");
     } else if (question.kind === "choices") {
       if (id === "location") {
-        await group.getByRole("checkbox", { name: "Low back", exact: true }).check();
-        await settled(this.page);
+        await this.tick("Low back");
         await this.press("Next");
       } else await this.press("None of these");
     } else {
       // The calmest answer begins with "No" in each of these.
-      await group.getByRole("button", { name: /^No\b/ }).first().click();
-      await settled(this.page);
+      await this.press(/^No\b/);
     }
     return id;
   }
@@ -91,7 +101,7 @@ export class Person {
   async doSession(pain) {
     await this.press("Start the session");
     await this.page.waitForFunction(() => location.hash.startsWith("#/session"));
-    for (let exercise = 0; !(await this.page.getByRole("heading", { name: "How was it?" }).count()); ++exercise) {
+    for (let exercise = 0; (await this.title()) !== "How was it?"; ++exercise) {
       assert.ok(exercise < 20, "The session does not end.");
       const before = await this.title();
       await this.press("Done");

@@ -1,22 +1,27 @@
-// Runs the tests in Chromium: node tests/browser/run.mjs --site build/site [--only WORDS] [--kills 200]
+// Runs the tests in a browser: node tests/browser/run.mjs --site build/site [--engine firefox] [--only WORDS] [--kills 200]
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { launch } from "./chromium.mjs";
+import { launchFirefox } from "./engines/firefox.mjs";
+import { launchWebKit } from "./engines/webkit.mjs";
 import { serve } from "./server.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
   options: {
     site: { type: "string", default: "build/site" },
+    engine: { type: "string", default: "chromium" }, // or firefox or webkit; cases say what else than Chromium they are for
     only: { type: "string", default: "" },
     kills: { type: "string", default: "12" }, // how often the browser is killed in the middle of saving
     seed: { type: "string", default: "1" },   // of what a case does at random
   },
 });
 const timeLimit = 120; // seconds, where a case does not have its own
+
+const launchers = { chromium: launch, firefox: launchFirefox, webkit: launchWebKit };
 
 /** A whole browser of one's own for a case that needs other switches than the shared one. */
 async function withBrowser(shared, { switches, launch: more }, work) {
@@ -29,9 +34,12 @@ async function withBrowser(shared, { switches, launch: more }, work) {
   }
 }
 
+// Only Chromium draws for another screen than the one it has.
+const sharpness = options.engine === "chromium" ? { deviceScaleFactor: 2 } : {};
+
 async function runCase(shared, server, site, test) {
   return withBrowser(shared, test, async (browser) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...test.context });
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...sharpness, ...test.context });
     context.setDefaultTimeout(15000);
     const limit = test.timeLimit?.(options) ?? timeLimit;
     const timer = new Promise((_, reject) =>
@@ -50,9 +58,10 @@ async function main() {
   const cases = [];
   for (const name of names)
     for (const test of (await import(`./cases/${name}`)).default)
-      if (`${name} ${test.name}`.includes(options.only)) cases.push({ ...test, file: name });
+      if (`${name} ${test.name}`.includes(options.only) && (test.engines ?? ["chromium"]).includes(options.engine)) cases.push({ ...test, file: name });
+  if (!launchers[options.engine]) throw new Error(`Expected one of ${Object.keys(launchers).join(", ")}; found '${options.engine}'.`);
   const server = await serve(site);
-  const browser = await launch();
+  const browser = await launchers[options.engine]();
   let failed = 0;
   for (const test of cases) {
     const started = Date.now();

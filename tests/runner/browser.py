@@ -11,8 +11,8 @@ from .programs import run, tail
 _CLOSING = re.compile(r"^(\d+) passed, (\d+) failed$")
 
 
-def run_browser(suite: str, root: Path, site: Path, seconds: float) -> Outcome:
-    """Runs tests/browser/run.mjs on a finished site, showing each test as it ends."""
+def run_browser(suite: str, root: Path, site: Path, seconds: float, engine: str = "chromium") -> Outcome:
+    """Runs tests/browser/run.mjs on a finished site in one of the engines, showing each test as it ends."""
     script = root / "tests/browser/run.mjs"
     if not script.exists():
         return not_run(suite, f"{script} is not there")
@@ -21,7 +21,7 @@ def run_browser(suite: str, root: Path, site: Path, seconds: float) -> Outcome:
         if not _CLOSING.match(line):
             print(f"      {line}", flush=True)
 
-    ended = run(["node", str(script), "--site", str(site)], root, seconds, show)
+    ended = run(["node", str(script), "--site", str(site), "--engine", engine], root, seconds, show)
     return judge(suite, ended.output, ended.status, ended.trouble)
 
 
