@@ -23,6 +23,7 @@ export class Host {
     // These come after the first frame.
     this.guide = null;
     this.paper = null;
+    this.desk = null;
     this.moved = () => {};
     this.afterSave = () => {};
     this.afterMirror = () => {};

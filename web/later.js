@@ -6,6 +6,7 @@ import { Notice } from "./notice.js";
 import * as paper from "./paper.js";
 import { askToStay } from "./persistence.js";
 import { keepOffline } from "./updates.js";
+import { desk } from "easeback:desk";
 
 function guide(host) {
   host.guide = new Guide();
@@ -50,6 +51,7 @@ export function afterStart(host) {
   const { store } = host;
   guide(host);
   host.paper = paper;
+  host.desk = () => import(new URL(desk, import.meta.url).href);
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);

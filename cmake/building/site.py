@@ -50,7 +50,9 @@ def _assemble(console: Console, tools: Tools, wasm: Path) -> None:
     script = ROOT / "web/build/assemble.mjs"
     licences = [folder / name for folder in tools.libraries.values() for name in ("LICENSE.txt", "LICENSE.MIT")]
     sources = [entry for entry in sorted((ROOT / "web").iterdir()) if entry.name != "server"]
-    key = digest([wasm / "easeback.mjs", wasm / "easeback.wasm", *sources, ROOT / "content", tools.fonts,
+    desk = wasm.parent / "desk"
+    programs = [wasm / "easeback.mjs", wasm / "easeback.wasm", desk / "easeback_desk.mjs", desk / "easeback_desk.wasm"]
+    key = digest([*programs, *sources, ROOT / "content", tools.fonts,
                   ROOT / "package.json", ROOT / "package-lock.json", ROOT / "LICENSE", *licences],
                  str(system_packages.node_version()), str(tools.emscripten))
     if is_whole(SITE, key, _SITE_STAMP):

@@ -51,6 +51,7 @@ const Layer layers[] = {
     {"app/screens/", {"core/", "app/kit/", "app/model/"}},
     {"app/app.", {"core/", "app/frame/", "app/kit/", "app/model/", "app/screens/", "app/semantics/"}},
     {"app/cli/", {"core/"}},
+    {"app/desk/", {"core/"}},
     {"app/platform/", {"core/", "app/"}},
 };
 

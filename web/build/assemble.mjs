@@ -1,6 +1,6 @@
 // Puts the page together: node web/build/assemble.mjs --wasm FOLDER --fonts FOLDER --out FOLDER [--dev]
 //
-// Reads the compiled program, the page's own scripts, the content and the fonts, and writes a folder of plain
+// Reads the compiled program and, in the folder "desk" beside it, the desk, the page's own scripts, the content and the fonts, and writes a folder of plain
 // static files that any web server can serve. Names of files that never change carry a hash of what is in them.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -57,7 +57,8 @@ async function assemble() {
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
   }
 
-  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), texts, options.dev));
+  const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts);
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), desk, texts, options.dev));
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
   site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));
@@ -76,6 +77,15 @@ async function assemble() {
     console.log(`${String(row.brotli_bytes).padStart(8)} bytes with brotli  ${row.name} (at most ${row.budget})`);
   const over = table.filter((row) => row.brotli_bytes > row.budget);
   if (over.length) throw new Error(`Over the size budget: ${over.map((row) => row.name).join(", ")}.`);
+}
+
+/** Adds the desk: its program and the script that asks it. Returns the name of the script. */
+async function addDesk(site, folder, { content, languages, firstText, nextText, laterText }) {
+  const wasm = site.addHashed("desk.wasm", await readFile(path.join(folder, "easeback_desk.wasm")));
+  const glue = site.addHashed("desk-glue.js", await minifyGlue(path.join(folder, "easeback_desk.mjs"), options.dev));
+  const words = Object.fromEntries(languages.map((code) => [code, [firstText[code], nextText[code], laterText[code]]]));
+  const files = { wasm, glue, content, words };
+  return site.addHashed("desk.js", await bundle(path.join(root, "web/desk.js"), { files }, options.dev));
 }
 
 assemble().catch((error) => {

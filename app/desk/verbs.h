@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/json/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace easeback::desk {
+
+/// One kind of work of the desk.
+struct Verb {
+    std::string_view name;
+    /// Gets the input, an object; its result is JSON text.
+    Result<std::string> (*run)(JsonNode input);
+};
+
+/// {"format", "date", "content": {"files": {path: content}}, "words": [texts of the language], "events": [events]}
+/// to {"name", "type", "text"}: a report of the record as a file with its name and media type.
+Result<std::string> run_report(JsonNode input);
+
+} // namespace easeback::desk
