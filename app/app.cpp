@@ -3,8 +3,8 @@
 #include "app/model/kept_drafts.h"
 #include "app/model/settings.h"
 #include "app/screens/shell.h"
-#include "core/record/replay.h"
 #include "core/content/load_figures.h"
+#include "core/record/replay.h"
 
 #include <algorithm>
 
@@ -89,6 +89,7 @@ void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
 void App::add_figures(JsonNode root, Faults& faults) {
     load_figures(root, m_content, faults);
     m_model.showing = {}; // the page of an exercise may have waited for its figure
+    m_model.stage = {};
     m_scheduler.wake();
 }
 
@@ -178,7 +179,6 @@ void App::draw(double time) {
     prepare(m_model);
     m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
     m_tree.clear();
-    follow_library(m_model);
     Theme theme = theme_of(theme_kind(m_model));
     m_canvas.begin_frame(m_viewport, time - m_last_time);
     m_last_time = time;

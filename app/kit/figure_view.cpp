@@ -68,13 +68,13 @@ Extent extent_of_shapes(const std::vector<FigureShape>& shapes) {
 
 } // namespace
 
-void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, double seconds,
-                 std::uint32_t glow, float height) {
+void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, const Extent& extent,
+                 double seconds, std::uint32_t glow, float height) {
     constexpr float margin = 12;
     Rect rect = ui.take(height);
     ui.fill(rect, ui.theme().surface, metrics::radius);
     ui.stroke(rect, ui.theme().divider, metrics::radius, 1);
-    Placing placing = placed_in(rect, extent_of(figure), margin);
+    Placing placing = placed_in(rect, extent, margin);
     ui.clipped(rect, [&] {
         float floor = placing.of({0, 0}).y;
         ui.fill({rect.x + 1, floor, rect.width - 2, rect.bottom() - floor - 1}, ui.theme().figure.floor);

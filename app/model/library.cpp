@@ -48,16 +48,12 @@ void find(Found& found, const Content& content) {
     }
 }
 
-bool same(const ExerciseFilter& a, const ExerciseFilter& b) {
-    return a.kinds == b.kinds && a.positions == b.positions && a.regions == b.regions;
-}
-
 void follow_search(Model& model) {
     Found& found = model.found;
     const Browsing& wanted = model.browsing;
     bool same_words = found.strings == model.strings;
     if (!has_exercise_words(model)) return;
-    if (same_words && found.search == wanted.search && same(found.filter, wanted.filter)) return;
+    if (same_words && found.search == wanted.search && found.filter == wanted.filter) return;
     if (!same_words) learn_words(found, model);
     found.strings = model.strings;
     found.search = wanted.search;
@@ -70,16 +66,13 @@ void follow_showing(Model& model) {
     std::string exercise = model.route.screen == ScreenId::exercises ? model.route.thing : std::string();
     if (showing.exercise == exercise) return;
     showing = {};
-    showing.plays = motion(model) == Motions::all && model.content->figure_index(exercise) >= 0;
+    showing.plays = motion(model) == Motions::all && model.content->figure(exercise) != nullptr;
     showing.exercise = std::move(exercise);
 }
 
 void follow_lessons(Model& model) {
-    Suggested& suggested = model.suggested;
-    std::string day = model.today.to_iso();
-    if (suggested.events == model.log.events().size() && suggested.day == day) return;
-    suggested.events = model.log.events().size();
-    suggested.day = std::move(day);
+    if (model.suggested) return;
+    Suggested& suggested = model.suggested.emplace();
     LearnerProfile learner = learner_of(model.state, *model.content, model.today);
     // Only which one came last matters to the choice.
     for (const auto& [lesson, read_on] : model.state.lessons_read) {
@@ -114,8 +107,9 @@ void follow_library(Model& model) {
 }
 
 int lesson_after(const Model& model, int lesson) {
-    for (int next : model.suggested.lessons)
-        if (next != lesson) return next;
+    if (model.suggested)
+        for (int next : model.suggested->lessons)
+            if (next != lesson) return next;
     const std::vector<Lesson>& all = model.content->lessons;
     int count = static_cast<int>(all.size());
     for (int step = 1; step < count; ++step) {

@@ -37,8 +37,6 @@ struct Found {
 struct Suggested {
     std::vector<int> lessons; ///< places in the content
     bool one_read_today = false;
-    std::size_t events = static_cast<std::size_t>(-1); ///< length of the record it was worked out for
-    std::string day;
 };
 
 /// The figure on the page of an exercise. It plays until it is stopped, or was seen for long enough.

@@ -23,9 +23,24 @@ void refresh(Model& model) {
     model.plan = plan(model.state, *model.content, model.today);
     model.progress.reset();
     model.report_language.clear();
+    model.suggested.reset();
 }
 
+namespace {
+
+const Figure* figure_at_hand(const Model& model) {
+    if (model.route.screen == ScreenId::exercises) return model.content->figure(model.route.thing);
+    const Session* session = model.route.screen == ScreenId::session ? model.open_session() : nullptr;
+    if (!session || session->exercises.size() >= session->planned.size()) return nullptr;
+    return model.content->figure(session->planned[session->exercises.size()].exercise);
+}
+
+} // namespace
+
 void prepare(Model& model) {
+    follow_library(model);
+    if (const Figure* figure = figure_at_hand(model); figure != model.stage.figure)
+        model.stage = {figure, figure ? extent_of(*figure) : Extent{}};
     bool other_range = model.progress && model.progress->range != model.drafts.range;
     if (model.route.screen == ScreenId::progress && (!model.progress || other_range))
         model.progress = progress_view(model.state, *model.content, model.today, model.drafts.range);

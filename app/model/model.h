@@ -72,6 +72,12 @@ struct KeptDrafts {
     Drafts drafts;
 };
 
+/// The large figure on the screen, or null, and the box that holds every instant of its loop.
+struct Stage {
+    const Figure* figure = nullptr;
+    Extent extent;
+};
+
 /// Everything the screens show. Changed by update() alone.
 struct Model {
     const Content* content = nullptr;
@@ -108,9 +114,10 @@ struct Model {
     std::optional<ProgressView> progress;
     std::string report;
     std::string report_language; ///< of `report`; empty while there is none
+    Stage stage;
     // What the library shows, kept until something else is looked for.
     Found found;
-    Suggested suggested;
+    std::optional<Suggested> suggested;
 
     std::string_view text(std::string_view key) const { return strings->get(key); }
     /// The session begun today and not finished, or null.

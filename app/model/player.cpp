@@ -13,8 +13,7 @@ std::optional<CurrentExercise> current_exercise(const Model& model) {
     int index = model.content->exercise_index(planned.exercise);
     if (index < 0) return std::nullopt;
     const Exercise& exercise = model.content->exercise(index);
-    int figure_index = model.content->figure_index(exercise.id);
-    const Figure* figure = figure_index < 0 ? nullptr : &model.content->figures[static_cast<std::size_t>(figure_index)];
+    const Figure* figure = model.content->figure(exercise.id);
     int level = std::clamp(planned.level, 0, static_cast<int>(exercise.levels.size()) - 1);
     return CurrentExercise{&exercise, figure, level,
                            Timeline(exercise, exercise.levels[static_cast<std::size_t>(level)], figure)};

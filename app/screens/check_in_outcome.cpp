@@ -1,14 +1,11 @@
 #include "app/screens/check_in_outcome.h"
 
 #include "app/kit/widgets.h"
+#include "app/screens/day_parts.h"
 
 namespace easeback {
 
 namespace {
-
-std::string exercise_name(const View& view, const Decision& decision) {
-    return std::string(view.text("exercise." + decision.exercise + ".name"));
-}
 
 // Where the plan stands now, and whether the check-in moved it.
 void draw_phase(const View& view) {
@@ -20,21 +17,14 @@ void draw_phase(const View& view) {
         strong(view.ui, "what", view.text(gentler   ? "check_in.gentler"
                                           : further ? "check_in.further"
                                                     : "check_in.same_plan"));
-        paragraph(view.ui, "why", reason_text(*view.model.strings, plan.phase_reason));
-        if (!plan.items.empty()) paragraph(view.ui, "day", reason_text(*view.model.strings, plan.day_reason));
+        paragraph(view.ui, "why", view.text(plan.phase_reason));
+        if (!plan.items.empty()) paragraph(view.ui, "day", view.text(plan.day_reason));
     });
 }
 
-// Each exercise that moves, with its reason.
 void draw_moves(const View& view) {
-    for (const Decision& decision : view.model.plan.decisions) {
-        if (decision.step == Step::hold) continue;
-        card(view.ui, decision.exercise, decision.step == Step::forward ? CardKind::good : CardKind::caution, [&] {
-            strong(view.ui, "what", exercise_name(view, decision) + ": " +
-                                        std::string(view.text("step." + std::string(to_text(decision.step)))));
-            paragraph(view.ui, "why", view.text("progression." + decision.rule));
-        });
-    }
+    for (const Decision& decision : view.model.plan.decisions)
+        if (decision.step != Step::hold) draw_decision(view, decision);
 }
 
 // What stays, each reason once.
@@ -47,7 +37,8 @@ void draw_holds(const View& view) {
         for (std::size_t k = 0; k < decisions.size(); ++k) {
             if (decisions[k].step != Step::hold || decisions[k].rule != decisions[i].rule) continue;
             first &= k >= i;
-            names += (names.empty() ? "" : ", ") + exercise_name(view, decisions[k]);
+            if (!names.empty()) names += ", ";
+            names += view.exercise_name(decisions[k].exercise);
         }
         if (!first) continue;
         card(view.ui, "hold_" + decisions[i].rule, CardKind::plain, [&] {
@@ -65,8 +56,7 @@ void draw_check_in_outcome(const View& view, const CheckedIn& told) {
     heading(ui, "title", 1, view.text("check_in.thanks"));
     ui.space(metrics::gap / 2);
     if (plan.items.empty())
-        card(ui, "empty", CardKind::caution,
-             [&] { paragraph(ui, "why", reason_text(*view.model.strings, plan.reason_if_empty)); });
+        card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", view.text(plan.reason_if_empty)); });
     else draw_phase(view);
     if (told.change == Change::worse)
         card(ui, "worse", CardKind::caution, [&] {

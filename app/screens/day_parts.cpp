@@ -3,14 +3,12 @@
 #include "app/kit/icon_buttons.h"
 #include "app/kit/row_button.h"
 #include "app/kit/widgets.h"
-#include "app/kit/widgets_list.h"
 #include "app/screens/dose_text.h"
+#include "app/screens/rows.h"
 
 namespace easeback {
 
 namespace {
-
-std::string reason_words(const View& view, const Reason& reason) { return reason_text(*view.model.strings, reason); }
 
 // What a flare-up changes, and what must not be overlooked in one.
 void draw_flare_up_words(const View& view) {
@@ -56,7 +54,15 @@ std::string planned_walks(const View& view, const DayWalking& walking) {
 void draw_day_kind(const View& view) {
     const DayPlan& plan = view.model.plan;
     strong(view.ui, "day", view.text("day_kind." + std::string(day_kind_names[static_cast<std::size_t>(plan.day)])));
-    if (!plan.day_reason.id.empty()) small_text(view.ui, "day_why", reason_words(view, plan.day_reason));
+    if (!plan.day_reason.id.empty()) small_text(view.ui, "day_why", view.text(plan.day_reason));
+}
+
+void draw_decision(const View& view, const Decision& decision) {
+    card(view.ui, "change_" + decision.exercise, decision.step == Step::forward ? CardKind::good : CardKind::caution, [&] {
+        std::string step(view.text("step." + std::string(to_text(decision.step))));
+        strong(view.ui, "what", std::string(view.exercise_name(decision.exercise)) + ": " + step);
+        paragraph(view.ui, "why", view.text("progression." + decision.rule));
+    });
 }
 
 void draw_flare_up(const View& view) {
@@ -94,10 +100,10 @@ void draw_walks(const View& view) {
     card(ui, "walks", all_done ? CardKind::good : CardKind::plain, [&] {
         heading(ui, "title", 2, view.text("walking.title"));
         if (walking.times > 0) paragraph(ui, "planned", planned_walks(view, walking));
-        if (!walking.reason.id.empty()) small_text(ui, "why", reason_words(view, walking.reason));
+        if (!walking.reason.id.empty()) small_text(ui, "why", view.text(walking.reason));
         if (wanted && walking.alternative >= 0) {
             const std::string& other = view.model.content->exercise(walking.alternative).id;
-            small_text(ui, "instead", reason_words(view, {"walk_instead", "exercise." + other + ".name"}));
+            small_text(ui, "instead", view.text(Reason{"walk_instead", exercise_name_key(other)}));
         }
         if (done > 0) strong(ui, "done", view.model.strings->get("walk.done", {{"walks", walked}}));
         if (button_with_icon(ui, "walked", Icon::walk, view.text("walk.tell"))) view.intents.add(Go{{ScreenId::walk, {}}});
@@ -112,12 +118,10 @@ void draw_snippets(const View& view) {
     ui.scope("between", [&] {
         for (const Snippet& snippet : plan.snippets) {
             const Exercise& exercise = view.model.content->exercise(snippet.item.exercise);
-            Route route{ScreenId::exercises, exercise.id};
             std::string title = std::string(view.text("snippet." + snippet.moment)) + ": " +
-                                std::string(view.text("exercise." + exercise.id + ".name"));
+                                std::string(view.exercise_name(exercise.id));
             std::string note = dose_text(*view.model.strings, snippet.item.dose, exercise.both_sides);
-            std::string target = "#" + to_path(route);
-            if (link_row(ui, exercise.id, {title, note, target})) view.intents.add(Go{std::move(route)});
+            route_row(view, exercise.id, {ScreenId::exercises, exercise.id}, {title, note});
         }
     });
     ui.space(metrics::gap);

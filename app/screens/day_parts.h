@@ -8,6 +8,8 @@ namespace easeback {
 
 /// What kind of day it is, and why.
 void draw_day_kind(const View& view);
+/// What the plan does with one exercise, and why.
+void draw_decision(const View& view, const Decision& decision);
 /// A button that says that a flare-up has begun, what that changes, or, while one lasts, what to do.
 void draw_flare_up(const View& view);
 /// The walks of the day, those that were done, and a way to tell of one.

@@ -5,6 +5,7 @@
 #include "app/kit/widgets_list.h"
 #include "app/screens/dose_text.h"
 #include "app/screens/exercise_look.h"
+#include "app/screens/rows.h"
 #include "core/l10n/fold.h"
 
 #include <algorithm>
@@ -16,20 +17,20 @@ namespace {
 void draw_picture(const View& view, const Exercise& exercise, std::string_view exercise_name) {
     Ui& ui = view.ui;
     const Showing& showing = view.model.showing;
-    const Figure* figure = figure_of(*view.model.content, exercise);
+    const Figure* figure = view.model.content->figure(exercise.id);
     float height = std::clamp(ui.viewport().height * 0.32f, 160.0f, 340.0f);
     if (!figure) {
         std::string position(view.text("position." + std::string(position_names[static_cast<std::size_t>(exercise.position)])));
         return picture_space(ui, "figure", view.model.strings->get("library.no_picture", {{"position", position}}), height);
     }
     // Someone who lies needs less height than someone who stands.
-    Extent extent = extent_of(*figure);
+    const Extent& extent = view.model.stage.extent;
     auto aspect = static_cast<float>((extent.high.y - extent.low.y) / (extent.high.x - extent.low.x));
     height = std::clamp(ui.width() * aspect + 2 * metrics::gap, 140.0f, height);
     bool begun = showing.plays || showing.elapsed > 0;
     double time = begun ? still_of(figure) + showing.elapsed : still_of(figure);
-    figure_view(ui, "figure", view.model.strings->get("player.picture", {{"name", exercise_name}}), *figure, time,
-                glow_of(exercise), height);
+    figure_view(ui, "figure", view.model.strings->get("player.picture", {{"name", exercise_name}}), *figure, extent,
+                time, glow_of(exercise), height);
     if (button(ui, "play", view.text(showing.plays ? "library.stop" : "library.play"), ButtonKind::secondary))
         view.intents.add(PlayFigure{showing.plays ? PlayFigure::How::stop : PlayFigure::How::play});
 }
@@ -74,7 +75,7 @@ void draw_place_in_plan(const View& view, const Exercise& exercise, int index) {
         heading(ui, "title", 2, view.text(aside ? "library.set_aside" : place.item ? "library.in_plan" : "library.not_in_plan"));
         if (place.item) paragraph(ui, "dose", dose_text(strings, place.item->dose, exercise.both_sides));
         if (const Reason* reason = place.item ? &place.item->reason : place.left_out; reason && !reason->id.empty())
-            paragraph(ui, "reason", reason_text(strings, *reason));
+            paragraph(ui, "reason", view.text(*reason));
         if (aside) {
             if (button(ui, "bring_back", view.text("library.bring_back"), ButtonKind::secondary))
                 view.intents.add(BringBack{exercise.id});
@@ -130,7 +131,7 @@ void draw_neighbours(const View& view, std::string_view title_key, const std::ve
     view.ui.scope(title_key, [&] {
         for (const std::string& id : neighbours) {
             int index = view.model.content->exercise_index(id);
-            if (index >= 0) draw_exercise_row(view, view.model.content->exercise(index), id);
+            if (index >= 0) exercise_row(view, id, view.model.content->exercise(index), view.text("exercise." + id + ".purpose"));
         }
     });
     view.ui.space(metrics::gap / 2);

@@ -21,11 +21,6 @@ std::uint32_t glow_of(const Exercise& exercise) {
     return glow;
 }
 
-const Figure* figure_of(const Content& content, const Exercise& exercise) {
-    int index = content.figure_index(exercise.id);
-    return index < 0 ? nullptr : &content.figures[static_cast<std::size_t>(index)];
-}
-
 double still_of(const Figure* figure) { return figure ? hold_of(*figure).from : 0; }
 
 } // namespace easeback

@@ -9,9 +9,6 @@ namespace easeback {
 /// Bits of GlowPart: where the exercise works.
 std::uint32_t glow_of(const Exercise& exercise);
 
-/// The figure of an exercise; null where there is none.
-const Figure* figure_of(const Content& content, const Exercise& exercise);
-
 /// The time of its loop at which a figure that stands still shows the most: the middle of its effort.
 double still_of(const Figure* figure);
 

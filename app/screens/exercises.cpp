@@ -1,8 +1,7 @@
-#include "app/kit/figure_view.h"
 #include "app/kit/widgets.h"
 #include "app/kit/widgets_list.h"
 #include "app/screens/exercise.h"
-#include "app/screens/exercise_look.h"
+#include "app/screens/rows.h"
 #include "app/screens/screens.h"
 #include "core/l10n/fold.h"
 
@@ -72,7 +71,7 @@ void draw_found(const View& view) {
             ui.space(metrics::gap);
             heading(ui, name, 2, capitalized(view.text("kind." + std::string(name))));
         }
-        draw_exercise_row(view, exercise, exercise.id);
+        exercise_row(view, exercise.id, exercise, view.text("exercise." + exercise.id + ".purpose"));
     }
 }
 
@@ -96,22 +95,6 @@ void draw_list(const View& view) {
 }
 
 } // namespace
-
-void draw_exercise_row(const View& view, const Exercise& exercise, std::string_view key) {
-    std::string words = "exercise." + exercise.id + ".";
-    Route route{ScreenId::exercises, exercise.id};
-    std::string target = "#" + to_path(route);
-    LinkRow row;
-    row.title = view.text(words + "name");
-    row.note = view.text(words + "purpose");
-    row.target = target;
-    bool pressed = picture_row(view.ui, key, row, [&](Rect rect) {
-        if (const Figure* figure = figure_of(*view.model.content, exercise))
-            figure_picture(view.ui, rect, *figure, still_of(figure));
-        else person_mark(view.ui, rect);
-    });
-    if (pressed) view.intents.add(Go{std::move(route)});
-}
 
 void draw_exercises(const View& view) {
     if (view.model.route.thing.empty()) draw_list(view);

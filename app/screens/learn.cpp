@@ -1,5 +1,5 @@
 #include "app/kit/widgets.h"
-#include "app/kit/widgets_list.h"
+#include "app/screens/rows.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
@@ -15,22 +15,19 @@ std::string lesson_key(const Lesson& lesson, std::string_view part) {
 bool was_read(const View& view, const Lesson& lesson) { return view.model.state.lessons_read.contains(lesson.id); }
 
 void draw_lesson_row(const View& view, const Lesson& lesson) {
-    Route route{ScreenId::learn, lesson.id};
-    std::string target = "#" + to_path(route);
     std::string read(view.text("learn.was_read"));
     LinkRow row;
     row.title = view.text(lesson_key(lesson, "title"));
-    row.target = target;
     if (was_read(view, lesson)) {
         row.note = read;
         row.mark = LinkRow::Mark::done;
     }
-    if (link_row(view.ui, lesson.id, row)) view.intents.add(Go{std::move(route)});
+    route_row(view, lesson.id, {ScreenId::learn, lesson.id}, row);
 }
 
 void draw_suggested(const View& view) {
     Ui& ui = view.ui;
-    const Suggested& suggested = view.model.suggested;
+    const Suggested& suggested = *view.model.suggested;
     if (suggested.lessons.empty()) return;
     const Lesson& first = view.model.content->lesson(suggested.lessons.front());
     heading(ui, "suggested", 2, view.text(suggested.one_read_today ? "learn.more_for_you" : "learn.for_today"));

@@ -258,7 +258,7 @@ private:
             m_ui.fill(m_ui.take(1), m_ui.theme().divider);
             m_ui.space(metrics::gap);
         }
-        auto name = [&](const std::string& exercise) { return std::string(m_view.text("exercise." + exercise + ".name")); };
+        auto name = [&](const std::string& exercise) { return std::string(m_view.exercise_name(exercise)); };
         std::string kind = change.rule.substr(0, change.rule.find('_')), step = "step." + kind;
         std::string_view what = m_view.text(m_strings.has(step) ? step : "progress.back_again");
         strong(m_ui, "what", name(change.instead_of.empty() ? change.exercise : change.instead_of) + ": " + std::string(what));

@@ -28,6 +28,8 @@ struct View {
     Intents& intents;
 
     std::string_view text(std::string_view key) const { return model.text(key); }
+    std::string text(const Reason& reason) const { return reason_text(*model.strings, reason); }
+    std::string_view exercise_name(std::string_view id) const { return text(exercise_name_key(id)); }
     /// Puts a copy of the drafts with one thing changed.
     template <class Change>
     void edit(Change change) const {

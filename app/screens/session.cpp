@@ -58,8 +58,8 @@ void draw_figure(const View& view, const CurrentExercise& current) {
     if (motion(view.model) == Motions::less || !player.begun) time = still_time(current);
     Ui& ui = view.ui;
     float height = std::clamp(ui.viewport().height * 0.3f, 140.0f, 320.0f);
-    std::string name = view.model.strings->get("player.picture", {{"name", view.text("exercise." + current.exercise->id + ".name")}});
-    figure_view(ui, "figure", name, *current.figure, time, glow_of(*current.exercise), height);
+    std::string name = view.model.strings->get("player.picture", {{"name", view.exercise_name(current.exercise->id)}});
+    figure_view(ui, "figure", name, *current.figure, view.model.stage.extent, time, glow_of(*current.exercise), height);
 }
 
 void draw_breathing(const View& view, const CurrentExercise& current, const TimelineStep& step) {
@@ -124,7 +124,7 @@ void draw_switches(const View& view) {
 void draw_next(const View& view, const Session& session) {
     std::size_t next = session.exercises.size() + 1;
     if (next >= session.planned.size()) return;
-    std::string name(view.text("exercise." + session.planned[next].exercise + ".name"));
+    std::string name(view.exercise_name(session.planned[next].exercise));
     small_text(view.ui, "next", view.model.strings->get("player.next", {{"name", name}}));
 }
 

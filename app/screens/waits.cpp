@@ -1,7 +1,7 @@
 #include "app/kit/widgets.h"
-#include "app/kit/widgets_list.h"
 #include "app/model/day.h"
 #include "app/screens/choice.h"
+#include "app/screens/rows.h"
 #include "app/screens/screens.h"
 #include "core/l10n/dates.h"
 
@@ -29,11 +29,9 @@ void draw_group(const View& view, ActivityStand stand) {
         if (!any) heading(ui, activity_stand_names[static_cast<std::size_t>(stand)], 2, stand_text(view, stand));
         any = true;
         const Activity& activity = activity_of(view, status);
-        Route route{ScreenId::waits, activity.id};
         // Why it waits is on its page: here one looks for a name.
-        std::string note = stand == ActivityStand::in_steps ? reason_text(*view.model.strings, status.reason) : std::string();
-        std::string target = "#" + to_path(route);
-        if (link_row(ui, activity.id, {words_of(view, activity, "name"), note, target})) view.intents.add(Go{std::move(route)});
+        std::string note = stand == ActivityStand::in_steps ? view.text(status.reason) : std::string();
+        route_row(view, activity.id, {ScreenId::waits, activity.id}, {words_of(view, activity, "name"), note});
     }
     if (any) ui.space(metrics::gap);
 }
@@ -88,7 +86,7 @@ void draw_activity(const View& view, const ActivityStatus& status) {
         heading(ui, "title", 2, view.text("waits.why"));
         paragraph(ui, "activity", words_of(view, activity, "why"));
         // The card above has told the stage.
-        if (!status.reason.id.empty() && !shows_stage(status)) paragraph(ui, "reason", reason_text(*view.model.strings, status.reason));
+        if (!status.reason.id.empty() && !shows_stage(status)) paragraph(ui, "reason", view.text(status.reason));
     });
     card(ui, "instead", CardKind::good, [&] {
         heading(ui, "title", 2, view.text("waits.instead"));
@@ -105,7 +103,7 @@ void draw_waits(const View& view) {
     if (const ActivityStatus* status = standing_of(view.model, view.model.route.thing)) return draw_activity(view, *status);
     heading(ui, "title", 1, view.text("waits.title"));
     if (plan.not_now.empty()) {
-        card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", reason_text(*view.model.strings, plan.reason_if_empty)); });
+        card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", view.text(plan.reason_if_empty)); });
         return;
     }
     paragraph(ui, "intro", view.text("waits.intro"));

@@ -36,10 +36,10 @@ std::string_view Content::source_title(std::string_view id) const {
     return index < 0 ? id : std::string_view(sources[static_cast<std::size_t>(index)].title);
 }
 
-int Content::figure_index(std::string_view id) const {
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        if (figures[i].id == id) return static_cast<int>(i);
-    return -1;
+const Figure* Content::figure(std::string_view exercise) const {
+    for (const Figure& figure : figures)
+        if (figure.id == exercise) return &figure;
+    return nullptr;
 }
 
 bool Content::on_one_ladder(int a, int b) const {

@@ -64,8 +64,8 @@ struct Content {
     int lesson_index(std::string_view id) const;
     int source_index(std::string_view id) const;
     int precaution_index(std::string_view id) const;
-    /// Found by search: figures are looked up when shown, not in plans.
-    int figure_index(std::string_view id) const;
+    /// The moving figure of an exercise, or null. Found by search: figures are looked up when shown, not in plans.
+    const Figure* figure(std::string_view exercise) const;
     int rule_index(std::string_view id) const;
 
     const Question& question(int index) const { return questions[static_cast<std::size_t>(index)]; }

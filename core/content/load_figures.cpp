@@ -113,8 +113,7 @@ Figure load_figure(JsonNode node, const Content& content, Faults& faults) {
     ObjectReader reader(node, faults);
     Figure figure;
     if (node["like"].exists()) {
-        int other = content.figure_index(reader.text("like"));
-        if (other >= 0) figure = content.figures[static_cast<std::size_t>(other)];
+        if (const Figure* other = content.figure(reader.text("like"))) figure = *other;
         else reader.fault(node["like"], ErrorCode::unknown_id, "There is no figure of this name before this one.");
     }
     figure.id = reader.text("id");
@@ -148,7 +147,7 @@ void load_figures(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["figures"];
     for (std::size_t i = 0; i < list.size(); ++i) {
         Figure figure = load_figure(list.at(i), content, faults);
-        if (content.figure_index(figure.id) >= 0)
+        if (content.figure(figure.id))
             faults.push_back({ErrorCode::duplicate, list.at(i).place(), "The id '" + figure.id + "' is used twice."});
         content.figures.push_back(std::move(figure));
     }

@@ -155,7 +155,7 @@ private:
         const Exercise& rung = m_content.exercise(best_rung);
         int left = sessions_left(best_rung), good = good_in_a_row(rung);
         if (best_rung != best || against(best)) m_blocked = true;
-        tell(best_rung == best ? Reason{"in_exercise", "exercise." + rung.id + ".name"} : reason,
+        tell(best_rung == best ? Reason{"in_exercise", exercise_name_key(rung.id)} : reason,
              {Need::Kind::exercise_sessions, good, left + good, best_rung, m_today.level_of(rung)});
         if (best_rung != best) wait(reason, {Need::Kind::exercise_after, 0, 0, best});
     }
@@ -227,7 +227,7 @@ std::string need_text(const Strings& strings, const Content& content, const Need
     std::string key = "need." + std::string(need_kind_names[static_cast<std::size_t>(need.kind)]);
     std::string phase, exercise, level = std::to_string(need.level + 1), whole = std::to_string(need.need);
     if (need.kind == Need::Kind::phase) phase = strings.get("phase." + std::string(phase_names[static_cast<std::size_t>(need.need)]));
-    if (need.exercise >= 0) exercise = strings.get("exercise." + content.exercise(need.exercise).id + ".name");
+    if (need.exercise >= 0) exercise = strings.get(exercise_name_key(content.exercise(need.exercise).id));
     std::string text = strings.has(key) ? std::string(strings.get(key)) : strings.plural(key, need.left());
     return fill(text, {{"phase", phase}, {"exercise", exercise}, {"level", level}, {"whole", whole}});
 }

@@ -15,6 +15,7 @@ struct ExerciseFilter {
     Grades least;           ///< each grade is at least this
 
     bool matches(const Exercise& exercise) const;
+    bool operator==(const ExerciseFilter&) const = default;
 };
 
 /// True when no grade is above its limit.

@@ -90,7 +90,7 @@ private:
         int other = outgrown ? nearest(exercise, &Exercise::harder, [&](int i) { return can_take_over(i); })
                              : nearest(exercise, &Exercise::easier, [&](int i) { return m_fits_body[place(i)] != 0; });
         if (other < 0) return std::nullopt;
-        return Reason{outgrown ? "moved_on" : "easier_first", "exercise." + at(other).id + ".name"};
+        return Reason{outgrown ? "moved_on" : "easier_first", exercise_name_key(at(other).id)};
     }
 
     bool can_take_over(int harder) const {

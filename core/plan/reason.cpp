@@ -7,6 +7,8 @@
 
 namespace easeback {
 
+std::string exercise_name_key(std::string_view exercise) { return "exercise." + std::string(exercise) + ".name"; }
+
 std::string reason_text(const Strings& strings, const Reason& reason) {
     std::string detail(strings.has(reason.detail) ? strings.get(reason.detail) : std::string_view(reason.detail));
     for (std::string_view group : {"reason.", "progression.", "phase_reason.", "walking_rule."})

@@ -16,6 +16,9 @@ struct Reason {
     bool operator==(const Reason&) const = default;
 };
 
+/// The key of the name of an exercise.
+std::string exercise_name_key(std::string_view exercise);
+
 /// The words of a reason.
 std::string reason_text(const Strings& strings, const Reason& reason);
 

@@ -219,7 +219,7 @@ private:
             return {"kind_waits", kind_key(exercise.kind)};
         }
         if (const PlanItem* other = chosen_of_ladder(index))
-            return {"same_ladder", "exercise." + at(other->exercise).id + ".name"};
+            return {"same_ladder", exercise_name_key(at(other->exercise).id)};
         if (quota_is_full(exercise.kind)) return {"enough_of_kind", kind_key(exercise.kind)};
         return {m_places_left == 0 ? "enough_for_today" : "no_time_today", {}};
     }

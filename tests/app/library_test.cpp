@@ -201,7 +201,7 @@ TEST_CASE("An exercise that is set aside leaves the plan until it is brought bac
 
 TEST_CASE("The figure on a page moves until it is stopped, and rests by itself", "[library]") {
     auto with_figure = std::find_if(content().exercises.begin(), content().exercises.end(),
-                                    [](const Exercise& each) { return content().figure_index(each.id) >= 0; });
+                                    [](const Exercise& each) { return content().figure(each.id) != nullptr; });
     REQUIRE(with_figure != content().exercises.end());
     Started start(ScreenId::exercises, with_figure->id);
     Driver& driver = start.driver;
@@ -242,8 +242,8 @@ TEST_CASE("Learn offers what suits the person and has all lessons by topic", "[l
     Started start(ScreenId::learn);
     Driver& driver = start.driver;
     CHECK(driver.has(Role::heading, "For you today"));
-    REQUIRE_FALSE(driver.model().suggested.lessons.empty());
-    const Lesson& first = content().lesson(driver.model().suggested.lessons.front());
+    REQUIRE_FALSE(driver.model().suggested->lessons.empty());
+    const Lesson& first = content().lesson(driver.model().suggested->lessons.front());
     CHECK(driver.has(Role::heading, english().get("lesson." + first.id + ".title")));
     std::vector<std::string> topics;
     for (const Node& node : driver.app().tree().nodes())
@@ -256,7 +256,7 @@ TEST_CASE("Learn offers what suits the person and has all lessons by topic", "[l
 TEST_CASE("A lesson is read, marked, and leads to the next", "[learn]") {
     Started start(ScreenId::learn);
     Driver& driver = start.driver;
-    const Lesson& first = content().lesson(driver.model().suggested.lessons.front());
+    const Lesson& first = content().lesson(driver.model().suggested->lessons.front());
     driver.click(Role::button, "Read");
     CHECK(driver.title() == english().get("lesson." + first.id + ".title"));
     for (std::string_view text : english().list("lesson." + first.id + ".body")) CHECK(driver.has(Role::paragraph, text));
@@ -281,7 +281,7 @@ TEST_CASE("The next lesson leads through all of them", "[learn]") {
         if (driver.has(Role::button, "Next lesson")) driver.click(Role::button, "Next lesson");
     }
     go(driver, ScreenId::learn);
-    CHECK(driver.model().suggested.lessons.empty());
+    CHECK(driver.model().suggested->lessons.empty());
 }
 
 TEST_CASE("Addresses of exercises and lessons that are not there lead to all of them", "[library][learn]") {

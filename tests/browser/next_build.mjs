@@ -11,8 +11,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 async function filesOf(folder) {
   const files = new Map();
-  for (const name of (await readdir(folder)).sort()) {
-    if (/\.(br|gz)$/.test(name) || ["licences", "examples"].includes(name)) continue;
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  for (const name of entries.map((entry) => entry.name).sort()) {
+    if (/\.(br|gz)$/.test(name)) continue;
     files.set(name, await readFile(path.join(folder, name)));
   }
   return files;

@@ -12,9 +12,9 @@ using namespace easeback::test;
 namespace {
 
 const Figure& figure(std::string_view id) {
-    int index = content().figure_index(id);
-    REQUIRE(index >= 0);
-    return content().figures[static_cast<std::size_t>(index)];
+    const Figure* found = content().figure(id);
+    REQUIRE(found);
+    return *found;
 }
 
 bool tells_of(const Figure& changed, std::string_view words) {

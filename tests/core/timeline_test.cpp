@@ -40,8 +40,7 @@ TEST_CASE("A dose becomes its sets, sides, repetitions and rests", "[timeline]")
 TEST_CASE("Steps follow each other without gap, and every time belongs to one", "[timeline]") {
     for (const Exercise& exercise : content().exercises)
         for (const Dose& dose : exercise.levels) {
-            int index = content().figure_index(exercise.id);
-            Timeline timeline(exercise, dose, index < 0 ? nullptr : &content().figures[static_cast<std::size_t>(index)]);
+            Timeline timeline(exercise, dose, content().figure(exercise.id));
             CAPTURE(exercise.id);
             double time = 0;
             for (std::size_t i = 0; i < timeline.steps().size(); ++i) {
@@ -59,7 +58,7 @@ TEST_CASE("A hold keeps the figure where the effort is, for as long as the dose 
     Dose dose;
     dose.repetitions = 3;
     dose.hold_seconds = 10;
-    const Figure& figure = content().figures[static_cast<std::size_t>(content().figure_index("bird_dog"))];
+    const Figure& figure = *content().figure("bird_dog");
     Timeline timeline(on_both_sides(false), dose, &figure);
     HoldSpan span = hold_of(figure);
     CHECK(span.from == 3);
