@@ -4,27 +4,30 @@
 #include "app/screens/dose_text.h"
 #include "app/screens/goals.h"
 #include "app/screens/profile.h"
+#include "app/screens/rows.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
 
 namespace {
 
-std::string reason_text(const View& view, const Reason& reason) {
-    return easeback::reason_text(*view.model.strings, reason);
+void draw_reason(const View& view, std::string_view group, int index, const Reason& reason) {
+    const std::string& id = view.model.content->exercise(index).id;
+    paragraph(view.ui, std::string(group) + id, std::string(view.exercise_name(id)) + ": " + view.text(reason));
 }
 
-std::string exercise_name(const View& view, int index) {
-    return std::string(view.text("exercise." + view.model.content->exercise(index).id + ".name"));
-}
-
-void draw_item(const View& view, const PlanItem& item) {
-    const Exercise& exercise = view.model.content->exercise(item.exercise);
-    card(view.ui, exercise.id, CardKind::plain, [&] {
-        heading(view.ui, "name", 2, exercise_name(view, item.exercise));
-        paragraph(view.ui, "dose", dose_text(*view.model.strings, item.dose, exercise.both_sides));
-        small_text(view.ui, "reason", reason_text(view, item.reason));
-    });
+void draw_session_items(const View& view) {
+    Ui& ui = view.ui;
+    const DayPlan& plan = view.model.plan;
+    heading(ui, "items", 2, view.text("today.exercises"));
+    for (const PlanItem& item : plan.items) {
+        const Exercise& exercise = view.model.content->exercise(item.exercise);
+        exercise_row(view, exercise.id, exercise, dose_text(*view.model.strings, item.dose, exercise.both_sides));
+    }
+    if (auto open = expander(ui, "why", view.text("today.why"), view.model.drafts.why_open))
+        view.edit([&](Drafts& drafts) { drafts.why_open = *open; });
+    if (!view.model.drafts.why_open) return;
+    for (const PlanItem& item : plan.items) draw_reason(view, "why_", item.exercise, item.reason);
 }
 
 void draw_changes(const View& view) {
@@ -33,12 +36,7 @@ void draw_changes(const View& view) {
         if (decision.step == Step::hold) continue;
         if (!any) heading(view.ui, "changed", 2, view.text("today.changed"));
         any = true;
-        std::string name(view.text("exercise." + decision.exercise + ".name"));
-        CardKind kind = decision.step == Step::forward ? CardKind::good : CardKind::caution;
-        card(view.ui, "change_" + decision.exercise, kind, [&] {
-            strong(view.ui, "what", name + ": " + std::string(view.text("step." + std::string(to_text(decision.step)))));
-            paragraph(view.ui, "why", view.text("progression." + decision.rule));
-        });
+        draw_decision(view, decision);
     }
 }
 
@@ -54,8 +52,7 @@ void draw_left_out(const View& view) {
         view.edit([&](Drafts& drafts) { drafts.left_out_open = *open; });
     if (!view.model.drafts.left_out_open) return;
     for (const Omission& omission : plan.omissions)
-        paragraph(view.ui, "out_" + view.model.content->exercise(omission.exercise).id,
-                  exercise_name(view, omission.exercise) + ": " + reason_text(view, omission.reason));
+        draw_reason(view, "out_", omission.exercise, omission.reason);
 }
 
 } // namespace
@@ -68,7 +65,7 @@ void draw_today(const View& view) {
     if (plan.items.empty()) {
         card(ui, "empty", CardKind::caution, [&] {
             heading(ui, "title", 2, view.text("today.empty"));
-            paragraph(ui, "why", reason_text(view, plan.reason_if_empty));
+            paragraph(ui, "why", view.text(plan.reason_if_empty));
             if (plan.reason_if_empty.id != "nothing_fits" &&
                 button(ui, "questions", view.text(model.interview.question ? "welcome.resume" : "result.title"),
                        ButtonKind::primary)) {
@@ -98,7 +95,7 @@ void draw_today(const View& view) {
     draw_flare_up(view);
     draw_walks(view);
     draw_changes(view);
-    for (const PlanItem& item : plan.items) draw_item(view, item);
+    draw_session_items(view);
     draw_snippets(view);
     draw_waits_row(view);
     draw_left_out(view);
