@@ -177,7 +177,7 @@ export class Mirror {
     });
     on("input", (event) => {
       const node = this.entries.get(idOf(event))?.node;
-      if (node?.role === "slider") this.host.numberSet(node.id, event.target.valueAsNumber);
+      if (node?.role === "slider" && !this.finger?.doubtful) this.host.numberSet(node.id, event.target.valueAsNumber);
       if (node?.role === "textbox") this.host.textSet(node.id, event.target.value);
     });
     // Choosing the value at which a range already stands is a choice too.
@@ -185,7 +185,7 @@ export class Mirror {
       const node = this.entries.get(idOf(event))?.node;
       if (node?.role === "slider") this.host.numberSet(node.id, event.target.valueAsNumber);
     };
-    on("pointerup", confirm);
+    on("click", confirm);
     on("keyup", (event) => {
       if (event.key === " " || event.key === "Enter") confirm(event);
     });
@@ -198,9 +198,36 @@ export class Mirror {
     on("pointerout", () => this.host.attend({ hovered: 0 }));
     on("pointerdown", (event) => this.host.attend({ held: idOf(event) }));
     for (const name of ["pointerup", "pointercancel", "pointerleave"]) on(name, () => this.host.attend({ held: 0 }));
+    this.#followFinger(on, confirm);
     on("focusin", (event) => {
       this.host.attend({ focused: event.target.matches(":focus-visible") ? idOf(event) : 0 });
     });
     on("focusout", () => this.host.attend({ focused: 0 }));
+  }
+
+  // Browsers move a range as soon as it is touched, also by a finger that means to scroll. So a touch counts once it goes
+  // sideways, or is lifted where it began; otherwise the range goes back to where it was.
+  #followFinger(on, confirm) {
+    const sideways = 10; // CSS pixels
+    on("pointerdown", ({ target, pointerType, clientX, clientY }) => {
+      const touched = pointerType === "touch" && target.matches("input[type=range]");
+      this.finger = touched ? { range: target, before: target.value, x: clientX, y: clientY, doubtful: true } : null;
+    });
+    on("pointermove", (event) => {
+      if (!this.finger?.doubtful) return;
+      const across = Math.abs(event.clientX - this.finger.x);
+      if (across <= sideways || across < Math.abs(event.clientY - this.finger.y)) return;
+      this.finger.doubtful = false;
+      confirm(event);
+    });
+    const leave = (event) => {
+      const { finger } = this;
+      this.finger = null;
+      if (!finger?.doubtful) return;
+      if (event.type === "pointerup" && Math.abs(event.clientY - finger.y) <= sideways) confirm({ target: finger.range });
+      else finger.range.value = finger.before;
+    };
+    on("pointerup", leave);
+    on("pointercancel", leave);
   }
 }
