@@ -1,6 +1,7 @@
 // Records as people have them after a while, put into the browser before the app opens.
 import { readFileSync } from "node:fs";
 
+import { settled, started } from "./person.mjs";
 import { emptyPage, makeRecord } from "./record.mjs";
 
 const read = (file) => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
@@ -68,7 +69,7 @@ function weeks(today) {
 }
 
 /** Each makes the events, as JSON texts, of a record that ends on a day such as "2026-11-23". */
-export const lives = {
+const lives = {
   empty: () => [],
   weeks: (today) => weeks(today).texts,
   inSession(today) {
@@ -95,11 +96,39 @@ export const lives = {
 };
 
 /** Puts events into the browser's database, on a page of the same origin that has no app. */
-export async function putRecord(page, server, texts) {
+async function putRecord(page, server, texts) {
   await page.goto(emptyPage(server));
   await makeRecord(page, 2, [
     { name: "events", options: { keyPath: "place", autoIncrement: true }, indexes: [["id", "id", { unique: true }]],
       entries: texts.map((json) => ({ id: JSON.parse(json).id, json })) },
     { name: "notes", options: { keyPath: "name" }, entries: [] },
   ]);
+}
+
+const today = "2026-11-23";
+
+/** A page on which the app has a record of `lives`, in a context that has none yet, with `settings` changed, on the morning that the record ends on. */
+export async function withLife(context, server, { life, settings = {} }, work) {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
+  const changed = new Life(today);
+  for (const [key, value] of Object.entries(settings)) changed.add(0, "setting_changed", { key, value });
+  await putRecord(page, server, [...lives[life](today), ...changed.texts.map((text) => text.replace('"life-', '"setting-'))]);
+  await work(page);
+  await page.close();
+}
+
+/** To a screen of screens.mjs, from wherever the app is. */
+export async function goTo(page, { path, press = [] }) {
+  // What is pressed may stay so on another screen, and is not part of the address.
+  if (press.length) {
+    await page.reload();
+    await started(page);
+  }
+  await page.evaluate((hash) => { location.hash = hash; }, path);
+  await settled(page);
+  for (const name of press) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await settled(page);
+  }
 }

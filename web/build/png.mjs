@@ -22,14 +22,14 @@ function chunk(type, content) {
   return whole;
 }
 
-/** A PNG of `size` by `size` pixels; `pixel(x, y)` gives [red, green, blue, opacity], each 0 to 255. */
-export function png(size, pixel) {
-  const rows = Buffer.alloc(size * (4 * size + 1));
-  for (let y = 0; y < size; ++y)
-    for (let x = 0; x < size; ++x) rows.set(pixel(x, y), y * (4 * size + 1) + 1 + 4 * x);
+/** A PNG, square where no height is given; `pixel(x, y)` gives [red, green, blue, opacity], each 0 to 255. */
+export function png(width, pixel, height = width) {
+  const rows = Buffer.alloc(height * (4 * width + 1));
+  for (let y = 0; y < height; ++y)
+    for (let x = 0; x < width; ++x) rows.set(pixel(x, y), y * (4 * width + 1) + 1 + 4 * x);
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.set([8, 6, 0, 0, 0], 8); // eight bits for each of red, green, blue and opacity
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk("IHDR", header),

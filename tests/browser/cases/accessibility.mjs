@@ -2,47 +2,18 @@
 import assert from "node:assert/strict";
 
 import { faultsOn } from "../axe.mjs";
-import { lives, putRecord } from "../lives.mjs";
+import { goTo, withLife } from "../lives.mjs";
 import { Person, open, settled, started } from "../person.mjs";
+import { looks } from "../references.mjs";
 import { heads, nameOf, screens, screensByLife } from "../screens.mjs";
 import { serve } from "../server.mjs";
 
-const today = "2026-11-23";
-
-const looks = [
-  { name: "light", media: { colorScheme: "light", contrast: "no-preference" } },
-  { name: "dark", media: { colorScheme: "dark", contrast: "no-preference" } },
-  { name: "contrast", media: { colorScheme: "light", contrast: "more" } },
-];
-
-async function withLife(context, server, life, work) {
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
-  await putRecord(page, server, lives[life](today));
-  await work(page);
-  await page.close();
-}
-
-async function goTo(page, { path, press = [] }) {
-  // What is pressed may stay so on another screen, and is not part of the address.
-  if (press.length) {
-    await page.reload();
-    await started(page);
-  }
-  await page.evaluate((hash) => { location.hash = hash; }, path);
-  await settled(page);
-  for (const name of press) {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    await settled(page);
-  }
-}
-
 async function checkAll(context, server, life, found) {
-  await withLife(context, server, life, async (page) => {
+  await withLife(context, server, { life }, async (page) => {
     await open(page, server.address);
     for (const screen of screensByLife.get(life)) {
       await goTo(page, screen);
-      for (const { name, media } of looks) {
+      for (const [name, media] of Object.entries(looks)) {
         await page.emulateMedia(media);
         await settled(page);
         for (const fault of await faultsOn(page)) found.push(`${nameOf(screen)}, ${name}: ${fault}`);
@@ -89,7 +60,7 @@ export default [
     context: { locale: "es" },
     async run({ context, server }) {
       const found = [];
-      await withLife(context, server, "weeks", async (page) => {
+      await withLife(context, server, { life: "weeks" }, async (page) => {
         await open(page, server.address);
         assert.equal(await page.evaluate(() => document.documentElement.lang), "es");
         for (const screen of screensByLife.get("weeks").filter(({ press }) => !press)) {
@@ -115,7 +86,7 @@ export default [
         try {
           await page.goto(server.address, { waitUntil: "commit" });
           await page.locator(answer.length ? "#loading .notice" : "#loading-bar").waitFor();
-          for (const { name, media } of looks) {
+          for (const [name, media] of Object.entries(looks)) {
             await page.emulateMedia(media);
             for (const fault of await faultsOn(page)) found.push(`${answer.length ? "failed" : "loading"}, ${name}: ${fault}`);
           }
@@ -138,7 +109,7 @@ export default [
       await page.evaluate(() => { indexedDB.deleteDatabase("easeback"); });
       await page.locator("#notice button").first().waitFor();
       const found = [];
-      for (const { name, media } of looks) {
+      for (const [name, media] of Object.entries(looks)) {
         await page.emulateMedia(media);
         for (const fault of await faultsOn(page)) found.push(`${name}: ${fault}`);
       }
