@@ -26,7 +26,7 @@ export class KeyboardPerson extends Person {
     assert.fail(`The ${role} "${name}" cannot be reached with Tab; passed ${passed.slice(-30).join(", ")}.`);
   }
 
-  get keyboard() { return this.page.keyboard ?? this.page.page().keyboard; }
+  get keyboard() { return (this.page.page?.() ?? this.page).keyboard; } // keys go to the page, whatever frame has the focus
   async key(name) {
     await this.keyboard.press(name);
     await settled(this.page);

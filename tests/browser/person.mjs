@@ -99,6 +99,12 @@ export class Person {
   }
 
   async doSession(pain) {
+    await this.finishSession(pain);
+    await this.saved();
+  }
+
+  /** To the end of a session, where it need not be kept. */
+  async finishSession(pain) {
     await this.press("Start the session");
     await this.page.waitForFunction(() => location.hash.startsWith("#/session"));
     for (let exercise = 0; (await this.title()) !== "How was it?"; ++exercise) {
@@ -110,7 +116,6 @@ export class Person {
     await this.slide("How strong was the pain at its worst during the session?", pain);
     await this.slide("How hard was it?", 4);
     await this.press("Finish");
-    await this.saved();
   }
 
   async checkIn(now, morning) {

@@ -15,7 +15,8 @@ export async function launchFirefox() {
   const browser = await firefox.launch({
     channel: "moz-firefox", executablePath, headless: false,
     env: { ...process.env, DISPLAY: display.name, MOZ_ENABLE_WAYLAND: "0" },
-    firefoxUserPrefs: { "datareporting.policy.dataSubmissionEnabled": false, "app.update.auto": false },
+    // What is pressed over a frame of another site reaches that frame only where both are in one process.
+    firefoxUserPrefs: { "fission.autostart": false, "datareporting.policy.dataSubmissionEnabled": false, "app.update.auto": false },
   });
   browser.on("disconnected", display.close);
   return browser;

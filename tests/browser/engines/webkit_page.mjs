@@ -79,7 +79,7 @@ class Locator {
   check() { return this.click(); }
   async press(key) {
     await this.focus();
-    await this.frame.page.keyboard.press(key);
+    await this.frame.page().keyboard.press(key);
   }
   focus() { return this.evaluate((element) => element.focus()); }
   /** Text is typed; a range is set to its value as assistive technology does it. */
@@ -89,7 +89,7 @@ class Locator {
       element.select();
       return element.type !== "range";
     });
-    if (isText) return this.frame.page.keyboard.type(value);
+    if (isText) return this.frame.page().keyboard.type(value);
     await this.#with((id) => this.frame.run(`(element, value) => {
       element.value = value;
       for (const name of ["input", "change"]) element.dispatchEvent(new Event(name, { bubbles: true }));
@@ -128,7 +128,7 @@ function roleLocator(frame, role, { name, exact = false, level } = {}, elements)
 /** A page, or a frame in it that `selectors` lead to. */
 class Frame {
   constructor(page, session, selectors) {
-    this.page = page ?? this;
+    this.top = page ?? this;
     this.session = session;
     this.selectors = selectors;
   }
@@ -154,7 +154,11 @@ class Frame {
     return new Locator(this, `"${words}"`, async () => (await this.run(`(words) => [...document.querySelectorAll("body *")]
       .filter((element) => !element.children.length && element.textContent.includes(words))`, words)).map(idOf));
   }
-  frame(selector) { return new Frame(this.page, this.session, [...this.selectors, selector]); }
+  async waitForSelector(selector) {
+    await until(() => this.locator(selector).count(), selector);
+    return { contentFrame: async () => new Frame(this.top, this.session, [...this.selectors, selector]) };
+  }
+  page() { return this.top; }
 }
 
 export class WebKitPage extends Frame {
