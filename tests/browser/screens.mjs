@@ -20,7 +20,7 @@ export const screens = [
     "/goals/new", "/progress", "/report", "/learn", "/learn/moving_helps", "/exercises", "/exercises/pelvic_tilt", "/about",
     "/walk", "/coming-back", "/coming-back/light_carrying"].map((path) => ({ path, life: "weeks" })),
   { path: "/today", life: "weeks", press: ["Left out today, and why"] },
-  { path: "/progress", life: "weeks", press: ["Show as a list", "All"] },
+  { path: "/progress", life: "weeks", press: ["All", "Show as a list"] },
   { path: "/check-in", life: "told" },
   { path: "/today", life: "told" },
   { path: "/session", life: "inSession" },

@@ -13,6 +13,7 @@ const rows = (page) => page.getByRole("main").getByRole("link");
 
 export default [
   {
+    engines: ["chromium", "firefox"],
     name: "an exercise is found, opened as a link, and the search is still there on the way back",
     async run({ page, server }) {
       await open(page, `${server.address}#/exercises`);
@@ -39,6 +40,7 @@ export default [
     },
   },
   {
+    engines: ["chromium", "firefox", "webkit"],
     name: "a lesson is read, and stays read after a reload",
     async run({ page, server }) {
       await open(page, `${server.address}#/learn/moving_helps`);

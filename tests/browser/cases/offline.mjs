@@ -51,6 +51,8 @@ async function withSite(site, work, intercept) {
   }
 }
 
+const engines = ["chromium", "firefox"];
+
 export default [
   {
     name: "can be installed: the manifest, icons of the sizes it says, and a service worker in control",
@@ -87,6 +89,7 @@ export default [
     },
   },
   {
+    engines,
     name: "is kept on the device after the first frame only, and fetches nothing of it twice",
     async run({ page, server }) {
       server.requests.length = 0;
@@ -103,6 +106,7 @@ export default [
     },
   },
   {
+    engines,
     name: "after one visit it starts, goes on and saves without any connection",
     async run({ page, site }) {
       const server = await serve(site);
@@ -124,6 +128,7 @@ export default [
     },
   },
   {
+    engines,
     name: "a newer build waits, is told where it does not disturb, starts when it is wanted, and keeps the record",
     async run({ page, site }) {
       await withSite(site, async (server, newer) => {
@@ -163,6 +168,7 @@ export default [
     },
   },
   {
+    engines,
     name: "'later' hides the newer build, which starts by itself once every page of the older one is closed",
     async run({ page, site, context }) {
       await withSite(site, async (server, newer) => {
@@ -182,6 +188,7 @@ export default [
     },
   },
   {
+    engines,
     name: "with the app open in another tab too, the newer build asks for that one to be closed first",
     async run({ page, site, context }) {
       await withSite(site, async (server, newer) => {
@@ -205,6 +212,7 @@ export default [
     ["is missing", (response) => response.writeHead(404).end()],
     ["is of another build", (response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end("// another")],
   ].map(([what, spoil]) => ({
+    engines,
     name: `a newer build of which a file ${what} leaves the older one working, and comes when it is whole`,
     async run({ page, site }) {
       let spoiled = true;
@@ -233,6 +241,7 @@ export default [
     },
   })),
   {
+    engines,
     name: "runs from a folder of the simplest static server there is, and from there without a connection",
     async run({ page, site }) {
       const folder = await mkdtemp(path.join(os.tmpdir(), "easeback-host-"));

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 
 import { Person, open, started } from "../person.mjs";
 
+const engines = ["chromium", "firefox", "webkit"];
+
 async function toThePlan(page, address) {
   await open(page, address);
   const person = new Person(page);
@@ -40,6 +42,7 @@ export default [
     },
   },
   {
+    engines,
     name: "a danger sign leads to one screen with one thing to do, and stays over a reload",
     async run({ page, server }) {
       await open(page, server.address);
@@ -57,6 +60,7 @@ export default [
     },
   },
   {
+    engines,
     name: "the browser's back button and a reload keep the place in the questions",
     async run({ page, server }) {
       await open(page, server.address);

@@ -202,6 +202,8 @@ export class WebKitPage extends Frame {
     await this.session.send("POST", "/refresh");
     await this.#afterLoad();
   }
+  goBack() { return this.session.send("POST", "/back"); }
+  goForward() { return this.session.send("POST", "/forward"); }
   async #afterLoad() {
     if (this.#time === null) return;
     await until(() => this.evaluate(() => !document.getElementById("mirror") || document.documentElement.dataset.easeback === "running"), "the app");
