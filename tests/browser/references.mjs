@@ -16,10 +16,10 @@ export const looks = {
 
 /** The screens that are compared, each in one look. */
 export const guarded = [
-  { name: "welcome", path: "/welcome", life: "empty", look: "light" },
+  { name: "exercises", path: "/exercises", life: "weeks", look: "light" },
   { name: "question", path: "/questions/trauma", life: "empty", look: "light" },
   { name: "slider", path: "/questions/pain_worst", life: "empty", look: "dark" },
-  { name: "today", path: "/today", life: "weeks", look: "light" },
+  { name: "danger_signs", path: "/danger-signs", life: "empty", look: "light" },
   { name: "session", path: "/session", life: "inSession", look: "light" },
   { name: "check_in", path: "/check-in", life: "weeks", look: "contrast" },
   { name: "help_now", path: "/result", life: "emergency", look: "light" },

@@ -10,15 +10,18 @@ const questionnaire = JSON.parse(readFileSync(new URL("../../content/questions.j
 
 const oneOfEachKind = [...new Map(questionnaire.map((question) => [`${question.kind} ${Boolean(question.unit)}`, question.id])).values()];
 
+// These show nothing of their own by that address alone.
+const needsMore = ["/questions", "/session", "/how-was-it"];
+
 /** {path, life, press}: `life` names a record of lives.mjs; the buttons of `press` are pressed one after the other. */
 export const screens = [
   ...heads.filter((head) => head !== "/questions").map((path) => ({ path, life: "empty" })),
   ...oneOfEachKind.map((id) => ({ path: `/questions/${id}`, life: "empty" })),
   { path: "/questions/trauma", life: "empty", press: ["Why do we ask?"] },
   { path: "/about-you/worry", life: "weeks" },
-  ...["/welcome", "/result", "/today", "/check-in", "/danger-signs", "/settings", "/about-you", "/more", "/goals", "/goals/goal-1",
-    "/goals/new", "/progress", "/report", "/learn", "/learn/moving_helps", "/exercises", "/exercises/pelvic_tilt", "/about",
-    "/walk", "/coming-back", "/coming-back/light_carrying"].map((path) => ({ path, life: "weeks" })),
+  ...heads.filter((head) => !needsMore.includes(head)).map((path) => ({ path, life: "weeks" })),
+  ...["/goals/goal-1", "/goals/new", "/learn/moving_helps", "/exercises/pelvic_tilt", "/coming-back/light_carrying"]
+    .map((path) => ({ path, life: "weeks" })),
   { path: "/today", life: "weeks", press: ["Left out today, and why"] },
   { path: "/progress", life: "weeks", press: ["All", "Show as a list"] },
   { path: "/check-in", life: "told" },

@@ -41,9 +41,11 @@ export default [
   {
     name: "every screen that has an address is looked at",
     async run() {
-      for (const head of heads)
-        for (const life of ["empty", "weeks, inSession, afterSession"])
-          assert.ok(screens.some((screen) => screen.path.startsWith(head) && (life.includes(screen.life) || head === "/questions")), `${head} with ${life}`);
+      assert.ok(heads.length > 15);
+      for (const head of heads) {
+        const lives = screens.filter(({ path }) => path.startsWith(head)).map(({ life }) => life);
+        assert.ok(lives.includes("empty") && (head === "/questions" || lives.some((life) => life !== "empty")), head);
+      }
     },
   },
   ...[...screensByLife.keys()].map((life) => ({
