@@ -26,6 +26,16 @@ constexpr Verb verbs[] = {
      "easeback report RECORD.jsonl --format text|csv [--date 2026-11-21] [--lang en] [--content DIR]\n"
      "  Prints a report of the record.\n",
      run_report},
+    {"export",
+     "easeback export RECORD.jsonl [--date 2026-11-21]\n"
+     "  Prints a copy of the record as one file, with a sum over its events, as the app saves it.\n",
+     run_export},
+    {"import",
+     "easeback import FILE RECORD.jsonl\n"
+     "  Checks a copy of a record and prints the record with its events added, one on a line. An event that is in\n"
+     "  both is there once. A file that is cut, changed, of a newer version or holds an event that is not valid is\n"
+     "  refused whole.\n",
+     run_import},
     {"validate",
      "easeback validate PACK_DIR\n"
      "  Checks every file of a content folder against its schema, and every reference in it. A folder with a\n"
@@ -81,7 +91,7 @@ Exit run(const std::vector<std::string>& words) {
         return verb.run(rest);
     }
     return fail({ErrorCode::unknown_id, "easeback",
-                 "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, validate or simulate."},
+                 "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, export, import, validate or simulate."},
                 Exit::bad_usage);
 }
 

@@ -9,15 +9,22 @@
 
 namespace easeback::cli {
 
-/// The state that follows from a record file. Errors name the line.
-inline Result<State> read_state(const std::string& path) {
+/// The log of a record file. Errors name the line.
+inline Result<Log> read_log(const std::string& path) {
     auto text = read_text(path);
     if (!text) return text.error();
     auto events = events_from_lines(path == "-" ? "standard input" : path, text.value());
     if (!events) return events.error();
     Log log;
     log.merge(events.take());
-    return replay(log.events());
+    return log;
+}
+
+/// The state that follows from a record file. Errors name the line.
+inline Result<State> read_state(const std::string& path) {
+    auto log = read_log(path);
+    if (!log) return log.error();
+    return replay(log.value().events());
 }
 
 } // namespace easeback::cli

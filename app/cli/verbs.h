@@ -23,6 +23,8 @@ Exit run_screen(const std::vector<std::string>& words);
 Exit run_plan(const std::vector<std::string>& words);
 Exit run_progress(const std::vector<std::string>& words);
 Exit run_report(const std::vector<std::string>& words);
+Exit run_export(const std::vector<std::string>& words);
+Exit run_import(const std::vector<std::string>& words);
 Exit run_validate(const std::vector<std::string>& words);
 Exit run_simulate(const std::vector<std::string>& words);
 

@@ -104,6 +104,7 @@ JsonWriter& JsonWriter::raw(std::string_view json) {
 
 void JsonWriter::append_text(std::string_view text) {
     constexpr char hex[] = "0123456789abcdef";
+    constexpr std::string_view escaped = "\"\\\b\t\n\f\r", letters = "\"\\btnfr";
     m_text += '"';
     while (!text.empty()) {
         std::size_t length = utf8_character_length(text);
@@ -115,13 +116,9 @@ void JsonWriter::append_text(std::string_view text) {
         char c = text.front();
         text.remove_prefix(1);
         auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
+        if (std::size_t place = escaped.find(c); place != std::string_view::npos) {
             m_text += '\\';
-            m_text += c;
-        } else if (c == '\n') {
-            m_text += "\\n";
-        } else if (c == '\t') {
-            m_text += "\\t";
+            m_text += letters[place];
         } else if (byte < 0x20) {
             m_text += "\\u00";
             m_text += hex[byte >> 4];
