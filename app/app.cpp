@@ -131,6 +131,12 @@ void App::save_finished(bool stored) {
     m_scheduler.wake();
 }
 
+void App::tell_care(JsonNode told) {
+    tell_record_care(m_model.care, told);
+    refresh(m_model);
+    m_scheduler.wake();
+}
+
 void App::copy_finished(bool copied) {
     m_model.drafts.copied = copied ? CopyStatus::done : CopyStatus::failed;
     m_scheduler.wake();

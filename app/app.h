@@ -54,6 +54,8 @@ public:
     /// Storage has done one AppendEvents effect, or could not do it yet: then it keeps it and tries again, nothing
     /// overtakes it, and it is told as done when it is.
     void save_finished(bool stored);
+    /// What the device says about the record it keeps; see tell_record_care().
+    void tell_care(JsonNode told);
     /// The device has done, or could not do, a CopyText effect.
     void copy_finished(bool copied);
 

@@ -24,6 +24,7 @@ export class Host {
     this.guide = null;
     this.paper = null;
     this.desk = null;
+    this.care = () => {};
     this.moved = () => {};
     this.afterSave = () => {};
     this.afterMirror = () => {};
@@ -158,6 +159,7 @@ export class Host {
       },
       arrived: (texts) => this.#whenComplete(() => this.#act(() => this.#giveEvents(texts))),
       trouble() {},
+      left: () => this.leave(),
     };
   }
 
@@ -320,6 +322,18 @@ export class Host {
       if (drafts) sessionStorage.setItem(draftsKey, drafts);
       else sessionStorage.removeItem(draftsKey);
     } catch { /* Where nothing may be kept, a reload begins anew. */ }
+  }
+
+  careForRecord(what) { this.care(what); }
+
+  /** Tells the program about the record that is kept here; see app/model/record_care.h. */
+  tellCare(told) { this.#act(() => this.#call("_easeback_care", JSON.stringify(told))); }
+
+  /** Begins anew with what is stored, and with nothing else. */
+  leave() {
+    this.keep("");
+    this.keep = () => {};
+    location.reload();
   }
 
   speak(text, language) { this.guide?.speak(text, language); }

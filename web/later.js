@@ -7,6 +7,7 @@ import * as paper from "./paper.js";
 import { askToStay } from "./persistence.js";
 import { keepOffline } from "./updates.js";
 import { desk } from "easeback:desk";
+import { tasks } from "easeback:tasks";
 
 function guide(host) {
   host.guide = new Guide();
@@ -25,10 +26,13 @@ function tellOfTrouble(store, notice) {
   if (store.trouble) tell(store.trouble);
 }
 
+// As in RecordCare::Promise.
+const promises = { unknown: 0, granted: 1, refused: 2 };
+
 function keepAfterFirstSave(host, store) {
   host.afterSave = () => {
     host.afterSave = () => {};
-    askToStay(store).then((answer) => { host.persistence = answer; }, console.warn);
+    askToStay(store).then((answer) => host.tellCare({ promise: promises[answer] }), console.warn);
   };
   if (store.events.length && !store.waits) host.afterSave();
 }
@@ -46,6 +50,13 @@ function embed(host, notice) {
     notice.show("framed", [["own_tab", () => open(location.pathname, "_blank", "noopener")], ["stay", () => notice.hide()]]);
 }
 
+// Copies of the record, and what else is done to it as a whole.
+async function careForRecord(host) {
+  host.care = (what) => import(new URL(tasks, import.meta.url).href).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
+  const day = await host.store.note?.("copy");
+  if (day) host.tellCare({ last_copy: day });
+}
+
 /** Adds all of it to a program that runs. */
 export function afterStart(host) {
   const { store } = host;
@@ -56,6 +67,7 @@ export function afterStart(host) {
   host.moved = () => notice.placeChanged();
   embed(host, notice);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
+  careForRecord(host).catch(console.warn);
   if (!store.keeps) return;
   tellOfTrouble(store, notice);
   keepAfterFirstSave(host, store);

@@ -25,8 +25,9 @@ async function alone(work) {
 }
 
 /** What a store tells: `saved` after each group given to append, `failed` at each attempt that failed, `arrived` with
- *  events of other tabs, `trouble` with "gone" (the record was deleted meanwhile) or "newer" (a newer program took over). */
-const nobody = { saved() {}, failed() {}, arrived() {}, trouble() {} };
+ *  events of other tabs or of a file, `trouble` with "gone" (the record was deleted meanwhile) or "newer" (a newer
+ *  program took over), `left` when another tab has deleted everything. */
+const nobody = { saved() {}, failed() {}, arrived() {}, trouble() {}, left() {} };
 
 /** A store that keeps nothing: says so at every save. */
 class NoStore {
@@ -34,7 +35,11 @@ class NoStore {
   waits = false;
   events = [];
   told = nobody;
-  append() { this.told.failed(new Error("no storage")); }
+  get all() { return this.events; }
+  append(events) {
+    this.events.push(...events.map((event) => JSON.stringify(event)));
+    this.told.failed(new Error("no storage"));
+  }
 }
 
 class Store {
@@ -54,7 +59,10 @@ class Store {
     },
     failed: (error) => this.told.failed(error),
   });
-  #tabs = new Tabs((texts) => this.#arrive(texts.map((json) => ({ id: JSON.parse(json).id, json }))), () => this.#catchUp());
+  #tabs = new Tabs((texts) => this.#arrive(texts.map((json) => ({ id: JSON.parse(json).id, json }))), {
+    returned: () => this.#catchUp(),
+    left: () => this.told.left(),
+  });
 
   /** Takes over an open database and what is in it. */
   async adopt(database) {
@@ -73,6 +81,9 @@ class Store {
   /** All events, as JSON texts. */
   get events() { return [...this.#stored.values()]; }
 
+  /** All events, with those that are not on the disk yet. */
+  get all() { return [...this.events, ...this.#writer.waiting.map(({ json }) => json)]; }
+
   /** Whether something is not on the disk yet. */
   get waits() { return this.#writer.waits; }
 
@@ -88,6 +99,26 @@ class Store {
     this.trouble = "";
     await this.adopt(database);
     this.#writer.tryNow();
+  }
+
+  /** Stores the events of a file, all or none; resolves with how many of them are new. */
+  async bringIn(events) {
+    const fresh = new Map(events.map((event) => [event.id, { id: event.id, json: JSON.stringify(event) }]));
+    for (const id of this.#stored.keys()) fresh.delete(id);
+    const entries = [...fresh.values()];
+    await this.#write(entries);
+    this.#arrive(entries);
+    this.#tabs.tell(entries.map(({ json }) => json));
+    return entries.length;
+  }
+
+  /** Lets go of the database and of what waits. Nothing is stored or told from here on. */
+  end() {
+    this.trouble = "ended";
+    this.#writer.drop();
+    this.told.saved();
+    this.told = nobody;
+    this.#database?.close();
   }
 
   note(name) { return this.#database?.note(name); }

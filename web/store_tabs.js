@@ -4,11 +4,14 @@ const channelName = "easeback";
 
 export class Tabs {
   #heard;
+  #left;
   #channel = null;
 
-  /** `heard(texts)` gets events of another tab; `returned()` is told when this page may have missed some. */
-  constructor(heard, returned) {
+  /** `heard(texts)` gets events of another tab; `returned()` is told when this page may have missed some, `left()` when
+   *  another tab has deleted everything. */
+  constructor(heard, { returned, left }) {
     this.#heard = heard;
+    this.#left = left;
     this.#listen();
     // A page that is put away with an open channel could not be brought back as it was.
     addEventListener("pagehide", () => {
@@ -31,7 +34,8 @@ export class Tabs {
     if (typeof BroadcastChannel !== "function") return;
     this.#channel = new BroadcastChannel(channelName);
     this.#channel.onmessage = ({ data }) => {
-      if (Array.isArray(data) && data.every((text) => typeof text === "string")) this.#heard(data);
+      if (data === "leave") this.#left();
+      else if (Array.isArray(data) && data.every((text) => typeof text === "string")) this.#heard(data);
     };
   }
 }

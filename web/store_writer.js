@@ -17,12 +17,18 @@ export class Writer {
     this.#told = told;
   }
 
+  /** The events that wait, in their order. */
+  get waiting() { return this.#waiting.flat(); }
+
   get waits() { return this.#waiting.length > 0; }
 
   add(group) {
     this.#waiting.push(group);
     this.tryNow();
   }
+
+  /** Forgets what waits. */
+  drop() { this.#waiting = []; }
 
   /** Resolves when what is being written is written, or could not be. */
   async idle() { await this.#busy; }

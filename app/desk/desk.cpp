@@ -8,6 +8,7 @@ namespace easeback::desk {
 namespace {
 
 constexpr Verb verbs[] = {
+    {"import", run_import},
     {"report", run_report},
 };
 

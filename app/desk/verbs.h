@@ -19,4 +19,8 @@ struct Verb {
 /// to {"name", "type", "text"}: a report of the record as a file with its name and media type.
 Result<std::string> run_report(JsonNode input);
 
+/// {"text": a file} to {"events": how many there are}, or to {"refused", "place", "sentence"} where it is no whole copy of
+/// a record; "refused" is one of transfer_fault().
+Result<std::string> run_import(JsonNode input);
+
 } // namespace easeback::desk

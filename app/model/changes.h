@@ -67,5 +67,6 @@ void carry_out(Changes& changes, const TickFigure& intent);
 void carry_out(Changes& changes, const SetAside& intent);
 void carry_out(Changes& changes, const BringBack& intent);
 void carry_out(Changes& changes, const ReadLessonToEnd& intent);
+void carry_out(Changes& changes, const CareForRecord& intent);
 
 } // namespace easeback

@@ -115,7 +115,7 @@ using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, Rat
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
                             SaveWalk, DeclareFlareUp, SaveStage, PrintReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
-                            BringBack, ReadLessonToEnd>;
+                            BringBack, ReadLessonToEnd, CareForRecord>;
 
 // What has to happen outside the program. The platform does it.
 
@@ -166,7 +166,7 @@ struct KeepDrafts {
 };
 
 using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, PrintText, CopyText,
-                            KeepDrafts>;
+                            KeepDrafts, CareForRecord>;
 
 /// Applies one intent to the model and says what has to happen outside.
 std::vector<Effect> update(Model& model, const Intent& intent);

@@ -23,6 +23,7 @@ void keep(Model& model, const std::string& path) {
     std::erase_if(model.kept_drafts, [&](const KeptDrafts& kept) { return kept.path == path; });
     Drafts begun = model.drafts;
     begun.copied = {}; // said once
+    begun.erase_open = false; // whoever comes back is asked anew
     if (begun == Drafts{}) return;
     if (model.kept_drafts.size() == most_kept) model.kept_drafts.erase(model.kept_drafts.begin());
     model.kept_drafts.push_back({path, std::move(begun)});
@@ -77,6 +78,7 @@ void change_route(Model& model, Route route) {
     keep(model, to_path(model.route));
     model.route = std::move(route);
     model.drafts = {};
+    model.care.outcome.clear(); // said once
     std::string path = to_path(model.route);
     for (const KeptDrafts& kept : model.kept_drafts)
         if (kept.path == path) model.drafts = kept.drafts;

@@ -1,5 +1,6 @@
 #include "app/model/model.h"
 
+#include "core/record/copy_due.h"
 #include "core/report/report.h"
 
 namespace easeback {
@@ -21,6 +22,7 @@ void refresh(Model& model) {
     model.answers = answers_of(model.state, *model.content);
     model.interview = next_step(*model.content, model.answers);
     model.plan = plan(model.state, *model.content, model.today);
+    model.care.copy_due = model.storage == StorageState::keeps && copy_is_due(model.log.events(), model.care.last_copy, model.today);
     model.progress.reset();
     model.report_language.clear();
     model.suggested.reset();

@@ -2,6 +2,7 @@
 
 #include "app/model/library.h"
 #include "app/model/player.h"
+#include "app/model/record_care.h"
 #include "app/model/route.h"
 #include "core/content/content.h"
 #include "core/l10n/strings.h"
@@ -61,6 +62,7 @@ struct Drafts {
     ProgressRange range = ProgressRange::two_weeks; ///< of the progress shown
     std::uint32_t open_tables = 0;                  ///< bits of the charts whose values are listed
     bool all_changes = false;
+    bool erase_open = false; ///< whether everything is to be deleted is being asked
     CopyStatus copied = CopyStatus::idle;
 
     bool operator==(const Drafts&) const = default;
@@ -99,6 +101,7 @@ struct Model {
     StorageState storage = StorageState::keeps;
     SaveStatus save_status = SaveStatus::idle;
     std::uint64_t saves_pending = 0;
+    RecordCare care;
 
     Player player;
     Browsing browsing;

@@ -21,6 +21,7 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::goals, "goals.title", Icon::goal, more, draw_goals},
         {ScreenId::waits, "waits.title", Icon::lock, more, draw_waits},
         {ScreenId::walk, "walk.title", Icon::none, hidden, draw_walk},
+        {ScreenId::data, "data.title", Icon::save, more, draw_data},
         {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
         {ScreenId::about, "about.title", Icon::info, more, draw_about},
         {ScreenId::more, "nav.more", Icon::more, bar, draw_more},

@@ -15,6 +15,7 @@ void draw_danger(const View& view);
 void draw_more(const View& view);
 void draw_progress(const View& view);
 void draw_report(const View& view);
+void draw_data(const View& view);
 void draw_settings(const View& view);
 void draw_profile(const View& view);
 void draw_goals(const View& view);

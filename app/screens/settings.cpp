@@ -1,3 +1,4 @@
+#include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
 #include "app/model/settings.h"
 #include "app/screens/screens.h"
@@ -63,6 +64,7 @@ void draw_settings(const View& view) {
         draw_switch(view, "sound", sound_setting(model));
         draw_switch(view, "vibration", vibration_setting(model));
     });
+    if (list_button(ui, "data", Icon::save, view.text("data.title"))) view.intents.add(Go{{ScreenId::data, {}}});
 }
 
 } // namespace easeback

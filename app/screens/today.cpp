@@ -1,5 +1,6 @@
 #include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
+#include "app/screens/data.h"
 #include "app/screens/day_parts.h"
 #include "app/screens/dose_text.h"
 #include "app/screens/goals.h"
@@ -101,6 +102,7 @@ void draw_today(const View& view) {
     draw_left_out(view);
     draw_profile_offer(view);
     draw_goals_row(view);
+    draw_copy_reminder(view);
     small_text(ui, "reviewed", view.text("common.not_reviewed"));
 }
 

@@ -16,6 +16,7 @@ void draw_welcome(const View& view) {
         else view.intents.add(Go{{ScreenId::result, {}}});
     }
     small_text(ui, "time", view.text("welcome.time"));
+    if (!begun && text_button(ui, "copy", view.text("welcome.copy"))) view.intents.add(Go{{ScreenId::data, {}}});
     ui.space(metrics::gap);
     card(ui, "danger", CardKind::danger, [&] {
         heading(ui, "title", 2, view.text("danger.title"));

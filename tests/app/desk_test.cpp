@@ -1,6 +1,8 @@
 #include "app/desk/desk.h"
 #include "core/json/document.h"
 #include "core/json/writer.h"
+#include "core/record/event_json.h"
+#include "core/record/transfer.h"
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
@@ -84,4 +86,26 @@ TEST_CASE("The desk keeps nothing from one piece of work to the next", "[desk]")
     std::string first = desk::answer("report", without);
     desk::answer("report", with);
     CHECK(desk::answer("report", without) == first);
+}
+
+TEST_CASE("The desk checks a copy of a record, and says what is wrong with one that is not whole", "[desk][transfer]") {
+    auto ask = [](std::string_view text) {
+        JsonWriter input;
+        input.begin_object().member("text", text).end_object();
+        return asked("import", input.text());
+    };
+    auto document = JsonDocument::parse("event", event);
+    REQUIRE(document.ok());
+    auto read = event_from_json(document.value().root());
+    REQUIRE(read.ok());
+    std::string copy = transfer_text({read.take()}, "2026-11-21");
+    JsonDocument whole = ask(copy);
+    CHECK(whole.root()["ok"]["events"].number() == 1);
+    CHECK_FALSE(whole.root()["ok"]["refused"].exists());
+    JsonDocument cut = ask(copy.substr(0, 60));
+    CHECK(cut.root()["ok"]["refused"].text() == "cut");
+    CHECK_FALSE(cut.root()["ok"]["events"].exists());
+    CHECK(ask("{}").root()["ok"]["refused"].text() == "foreign");
+    CHECK(fault_place("import", "{}") == "import /text");
+    CHECK(fault_place("import", R"({"text":{}})") == "import /text");
 }

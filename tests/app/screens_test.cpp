@@ -2,6 +2,7 @@
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/interview.h"
+#include "support/json.h"
 #include "support/screen_checks.h"
 #include "support/story.h"
 
@@ -336,6 +337,36 @@ TEST_CASE("The progress and the report hold at every width, text size and theme"
     nothing.app().set_route({ScreenId::progress, {}});
     nothing.settle();
     check_screen(nothing, "progress, nothing told");
+}
+
+TEST_CASE("The page of one's data holds at every width, text size and theme", "[screens][data]") {
+    Device device;
+    device.path = "/your-data";
+    auto driver = std::make_unique<Driver>(device, monday);
+    check_screen(*driver, "data, nothing kept");
+    driver.reset();
+    device = calm_device("/your-data");
+    driver = std::make_unique<Driver>(device, monday);
+    auto tell = [&](const std::string& json) {
+        driver->app().tell_care(parsed(json).root());
+        driver->settle();
+    };
+    tell(R"({"promise":1,"lock":1})");
+    check_screen(*driver, "data, no lock");
+    driver->click(Role::button, "Delete everything");
+    check_screen(*driver, "data, to be deleted");
+    for (const char* outcome : {"brought", "needs_https", "newer", "not_stored"}) {
+        tell(R"({"promise":2,"lock":2,"last_copy":"2026-11-01","outcome":")" + std::string(outcome) + R"(","count":1234,"known":5})");
+        check_screen(*driver, std::string("data, ") + outcome);
+    }
+    driver.reset();
+    device.stored.push_back(to_json({"late", 900, "", monday + 50, CheckedIn{4, 4, Change::same}}));
+    device.path = "/today";
+    driver = std::make_unique<Driver>(device, monday + 60);
+    REQUIRE(driver->model().care.copy_due);
+    check_screen(*driver, "today, a copy is due");
+    driver->click(Role::button, "More");
+    check_screen(*driver, "more, a copy is due");
 }
 
 TEST_CASE("The library holds at every width, text size and theme", "[screens][library]") {

@@ -24,6 +24,7 @@ export const screens = [
     .map((path) => ({ path, life: "weeks" })),
   { path: "/today", life: "weeks", press: ["Left out today, and why"] },
   { path: "/progress", life: "weeks", press: ["All", "Show as a list"] },
+  { path: "/your-data", life: "weeks", press: ["Delete everything"] },
   { path: "/check-in", life: "told" },
   { path: "/today", life: "told" },
   { path: "/session", life: "inSession" },

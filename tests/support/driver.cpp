@@ -97,6 +97,8 @@ void Driver::carry_out(Effect& effect) {
     } else if (auto* copy = std::get_if<CopyText>(&effect)) {
         if (m_device.clipboard_works) m_device.copied = copy->text;
         m_app->copy_finished(m_device.clipboard_works);
+    } else if (auto* care = std::get_if<CareForRecord>(&effect)) {
+        m_device.cared.push_back(care->what);
     } else if (auto* keep = std::get_if<KeepDrafts>(&effect)) {
         m_device.drafts = keep->text;
     } else if (auto* sound = std::get_if<PlaySound>(&effect)) {

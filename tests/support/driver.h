@@ -24,6 +24,7 @@ struct Device {
     bool awake = false;              ///< the screen is kept lit
     std::string copied, printed;     ///< the last text of each
     bool clipboard_works = true;
+    std::vector<CareForRecord::What> cared; ///< what was asked to be done to the record as a whole
 };
 
 /// Drives the app by role and name, as a person with a screen reader would, with no window and no GPU.

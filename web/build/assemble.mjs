@@ -58,7 +58,8 @@ async function assemble() {
   }
 
   const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts);
-  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), desk, texts, options.dev));
+  const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/record_tasks.js"), {}, options.dev));
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), { desk, tasks }, texts, options.dev));
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
   site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));

@@ -34,8 +34,8 @@ const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
 export const pageScript = (file, parts, texts, dev) =>
   bundle(file, { parts: { ...parts, words: wordsOf(pageWords, texts) } }, dev);
 
-/** The script for after the first frame; `desk` is the name of the script it loads when there is work for the desk. */
-export const laterScript = (file, desk, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts), desk }, dev);
+/** The script for after the first frame; `scripts` are the names of those it loads when they are needed. */
+export const laterScript = (file, scripts, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts), ...scripts }, dev);
 
 /** A script with everything it imports. From "easeback:NAME" it gets what `given` has under NAME. */
 export async function bundle(file, given, dev, format = "esm") {

@@ -30,6 +30,7 @@ EM_JS(void, host_print, (const char* title, const char* text), {
     Module['host'].print(UTF8ToString(title), UTF8ToString(text));
 })
 EM_JS(void, host_copy, (const char* text), { Module['host'].copy(UTF8ToString(text)); })
+EM_JS(void, host_care, (int what), { Module['host'].careForRecord(what); })
 EM_JS(void, host_theme, (const char* background, const char* text, int dark), {
     Module['host'].theme(UTF8ToString(background), UTF8ToString(text), !!dark);
 })
@@ -114,6 +115,8 @@ void carry_out(std::vector<Effect> effects) {
             host_print(print->title.c_str(), print->text.c_str());
         } else if (auto* copy = std::get_if<CopyText>(&effect)) {
             host_copy(copy->text.c_str());
+        } else if (auto* care = std::get_if<CareForRecord>(&effect)) {
+            host_care(static_cast<int>(care->what));
         }
     }
 }
@@ -244,6 +247,11 @@ EMSCRIPTEN_KEEPALIVE void easeback_saved(int stored) { program().app->save_finis
 
 /// Whether the text of the last host_copy is in the clipboard.
 EMSCRIPTEN_KEEPALIVE void easeback_copied(int copied) { program().app->copy_finished(copied != 0); }
+
+/// What the device says about the record it keeps, as tell_record_care() takes it.
+EMSCRIPTEN_KEEPALIVE void easeback_care(const char* json) {
+    if (auto document = JsonDocument::parse("care", json)) program().app->tell_care(document.value().root());
+}
 
 EMSCRIPTEN_KEEPALIVE int easeback_frame_is_due() { return program().app->scheduler().is_due(); }
 
