@@ -8,6 +8,7 @@ import { askToStay } from "./persistence.js";
 import { keepOffline } from "./updates.js";
 import { desk } from "easeback:desk";
 import { tasks } from "easeback:tasks";
+import { lockTasks } from "easeback:lockTasks";
 
 function guide(host) {
   host.guide = new Guide();
@@ -52,9 +53,14 @@ function embed(host, notice) {
 
 // Copies of the record, and what else is done to it as a whole.
 async function careForRecord(host) {
-  host.care = (what) => import(new URL(tasks, import.meta.url).href).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
-  const day = await host.store.note?.("copy");
-  if (day) host.tellCare({ last_copy: day });
+  const load = (name) => import(new URL(name, import.meta.url).href);
+  // The first three are about copies, the rest about the lock.
+  host.care = (what) => load(what < 3 ? tasks : lockTasks).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
+  const { store } = host;
+  if (!store.keeps) return;
+  const lock = globalThis.crypto?.subtle ? (store.lock ? 2 : 1) : 0;
+  host.tellCare({ lock, last_copy: (await store.note("copy")) ?? "" });
+  if (store.lock) (await load(lockTasks)).lockWhenIdle(host);
 }
 
 /** Adds all of it to a program that runs. */

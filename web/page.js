@@ -106,7 +106,7 @@ async function load() {
   });
   const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asBytes(parts.regular), asBytes(parts.bold)];
   for (const each of fetching) each.catch(() => {});
-  const store = await openStore({ blocked: () => explain("other_tab") }).catch((error) => {
+  const store = await openStore({ blocked: () => explain("other_tab"), unlock }).catch((error) => {
     throw error instanceof NewerRecord ? new CannotStart("newer_record") : error;
   });
   const { events } = store;
@@ -136,6 +136,12 @@ async function load() {
 }
 
 const isFirstPage = () => ["", "#", "#/", "#/welcome"].includes(location.hash);
+
+/** Asks for the passphrase on the plain page, in the language that was chosen when the lock was set. */
+async function unlock(lock) {
+  sayPlainly(parts.languages.includes(lock.language) ? lock.language : languageFor([]));
+  return (await import(new URL(parts.lock, import.meta.url).href)).unlock(lock);
+}
 
 // Whoever only looks at the first page need not wait for more than that.
 const begun = () => new Promise((resolve) => {

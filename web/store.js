@@ -6,6 +6,9 @@ import { Writer } from "./store_writer.js";
 
 export { NewerRecord };
 
+/** The record is locked and could not be opened. */
+export class StaysLocked extends Error {}
+
 const lockName = "easeback-record";
 const longestWaitForOthers = 5000; // milliseconds
 
@@ -26,7 +29,8 @@ async function alone(work) {
 
 /** What a store tells: `saved` after each group given to append, `failed` at each attempt that failed, `arrived` with
  *  events of other tabs or of a file, `trouble` with "gone" (the record was deleted meanwhile) or "newer" (a newer
- *  program took over), `left` when another tab has deleted everything. */
+ *  program took over), `left` when another tab has deleted everything, or has locked
+ *  the record or taken the lock off. */
 const nobody = { saved() {}, failed() {}, arrived() {}, trouble() {}, left() {} };
 
 /** A store that keeps nothing: says so at every save. */
@@ -45,8 +49,11 @@ class NoStore {
 class Store {
   keeps = true;
   told = nobody;
+  /** The lock on the record, as it is kept beside it; undefined for none. */
+  lock;
   /** "gone" or "newer" when saving has to wait for the person, else empty. */
   trouble = "";
+  #cipher = null;
   #database;
   #opening = null;
   #stored = new Map(); // JSON texts by id, in the order of the database
@@ -64,8 +71,24 @@ class Store {
     left: () => this.told.left(),
   });
 
+  /** Opens the database for the first time. `unlock` gives the cipher of a lock. */
+  async open({ unlock, ...options }) {
+    let database = await Database.open(options);
+    this.lock = await database.note("lock");
+    if (this.lock) {
+      // It takes as long as the person needs, and nobody has to wait for this page meanwhile.
+      database.close();
+      this.#cipher = await unlock(this.lock).catch((error) => { throw new StaysLocked(error.message); });
+      database = await Database.open(options);
+      // Meanwhile another tab may have taken the lock off, or deleted everything.
+      if ((await database.note("lock"))?.id !== this.lock.id) location.reload();
+    }
+    await this.adopt(database);
+  }
+
   /** Takes over an open database and what is in it. */
   async adopt(database) {
+    database.cipher = this.#cipher;
     const entries = await database.eventsAfter(0);
     const there = new Set(entries.map(({ id }) => id));
     if ([...this.#stored.keys()].some((id) => !there.has(id))) {
@@ -95,6 +118,8 @@ class Store {
   /** Stores again what was deleted, because the person wants to keep it. */
   async keepAgain() {
     const database = await Database.open();
+    database.cipher = this.#cipher;
+    if (this.lock) await database.setNote("lock", this.lock);
     await database.write([...this.#stored].map(([id, json]) => ({ id, json })));
     this.trouble = "";
     await this.adopt(database);
@@ -153,6 +178,7 @@ class Store {
   async #catchUp() {
     this.#writer.tryNow();
     try {
+      if (this.#database && (await this.note("lock"))?.id !== this.lock?.id) return this.told.left();
       const entries = (await this.#database?.eventsAfter(this.#place)) ?? [];
       this.#place = entries.at(-1)?.place ?? this.#place;
       this.#arrive(entries);
@@ -171,16 +197,15 @@ class Store {
 }
 
 /** Opens the store; one that keeps nothing where the browser denies storage. `blocked` is told while another tab with
- *  an older program keeps it from being opened. Throws NewerRecord. */
+ *  an older program keeps it from being opened. Throws NewerRecord or StaysLocked. */
 export async function openStore(options) {
   for (const attempt of [1, 2]) {
     try {
-      const database = await Database.open(options);
       const store = new Store();
-      await store.adopt(database);
+      await store.open(options);
       return store;
     } catch (error) {
-      if (error instanceof NewerRecord) throw error;
+      if (error instanceof NewerRecord || error instanceof StaysLocked) throw error;
       console.warn(`The browser denies storage (attempt ${attempt}):`, error);
     }
   }

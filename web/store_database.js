@@ -1,4 +1,5 @@
-// The database: one entry for each event, never changed and never removed here.
+// The database: one entry for each event, never changed and never removed here. Under a lock, what an entry says is
+// encrypted; its id is not.
 import { migrate, version } from "./store_steps.js";
 
 const databaseName = "easeback";
@@ -13,6 +14,8 @@ export class NewerRecord extends Error {}
 
 export class Database {
   #connection;
+  /** Of the lock that is on the record; see lock_crypto.js. */
+  cipher = null;
 
   constructor(connection) {
     this.#connection = connection;
@@ -42,23 +45,29 @@ export class Database {
   }
 
   /** Entries {place, id, json} that were stored after a place, in the order of storing. */
-  eventsAfter(place) {
+  async eventsAfter(place) {
     const events = this.#connection.transaction("events").objectStore("events");
-    return done(events.getAll(IDBKeyRange.lowerBound(place, true)));
+    const entries = await done(events.getAll(IDBKeyRange.lowerBound(place, true)));
+    return this.cipher ? this.cipher.openAll(entries) : entries.filter(({ data }) => !data);
   }
 
   /** Resolves when all of the entries {id, json} are on the disk, and not before; none of them is there otherwise.
-   *  Entries that are there already stay as they are. */
-  write(entries) {
+   *  Entries that are there already stay as they are. Nothing is written under another lock than the present one. */
+  async write(entries) {
+    const sealed = (await this.cipher?.sealAll(entries)) ?? entries;
     return new Promise((resolve, reject) => {
-      const transaction = this.#connection.transaction("events", "readwrite", { durability: "strict" });
+      const transaction = this.#connection.transaction(["events", "notes"], "readwrite", { durability: "strict" });
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error("not stored"));
       const events = transaction.objectStore("events");
-      for (const { id, json } of entries)
-        events.index("id").getKey(id).onsuccess = ({ target }) => {
-          if (target.result === undefined) events.add({ id, json });
-        };
+      transaction.objectStore("notes").get("lock").onsuccess = ({ target }) => {
+        if (target.result?.value.id !== this.cipher?.id) transaction.abort();
+        else
+          for (const entry of sealed)
+            events.index("id").getKey(entry.id).onsuccess = (found) => {
+              if (found.target.result === undefined) events.add(entry);
+            };
+      };
     });
   }
 

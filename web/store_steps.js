@@ -21,6 +21,9 @@ const steps = [
     for (const [, entry] of sorted) events.add(entry);
     database.createObjectStore("notes", { keyPath: "name" });
   },
+
+  // 3: the note "lock" may be there; then entries are {place, id, iv, data} instead of {place, id, json}.
+  () => {},
 ];
 
 /** The version that this program reads and writes. */

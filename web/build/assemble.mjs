@@ -13,7 +13,7 @@ import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
 import { serviceWorker } from "./offline.mjs";
 import { indexPage, manifest } from "./page.mjs";
-import { bundle, laterScript, minifyGlue, pageScript } from "./scripts.mjs";
+import { bundle, laterScript, lockScript, minifyGlue, pageScript } from "./scripts.mjs";
 import { Site } from "./site.mjs";
 import { firstLoad, sizesTable } from "./sizes.mjs";
 
@@ -58,8 +58,10 @@ async function assemble() {
   }
 
   const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts);
+  parts.lock = site.addHashed("lock_page.js", await lockScript(path.join(root, "web/lock_page.js"), texts, options.dev));
+  const lockTasks = site.addHashed("lock_tasks.js", await lockScript(path.join(root, "web/lock_tasks.js"), texts, options.dev));
   const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/record_tasks.js"), {}, options.dev));
-  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), { desk, tasks }, texts, options.dev));
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), { desk, tasks, lockTasks }, texts, options.dev));
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
   site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));

@@ -78,7 +78,7 @@ const laterWords = [
 ];
 
 // Words that the page itself says, which the program has no use for.
-const wordsOfThePage = ["notice", "loading"];
+const wordsOfThePage = ["notice", "loading", "lock"];
 
 /** The words of a language in three parts: of the first page, of the questions and most screens, and the rest. */
 export function splitText({ language, strings }) {

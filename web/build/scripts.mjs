@@ -27,6 +27,14 @@ const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer
                      "notice.use", "notice.not_now", "notice.other_tabs", "notice.framed", "notice.own_tab",
                      "notice.stay"];
 
+// What the page of a locked record says, and the forms of the lock.
+const lockWords = [
+  "lock.locked", "lock.passphrase", "lock.open", "lock.wrong", "lock.forgotten", "lock.forgotten_about", "lock.erase",
+  "lock.erase_yes", "lock.set_title", "lock.protects", "lock.protects_not", "lock.no_way_back", "lock.copy_first", "lock.new",
+  "lock.again", "lock.short", "lock.differ", "lock.not_saved", "lock.failed", "lock.set", "lock.change_title", "lock.present",
+  "lock.change", "lock.remove_title", "lock.remove_about", "lock.remove", "lock.cancel",
+];
+
 const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
   ([language, text]) => [language, Object.fromEntries(keys.map((key) => [key, textOf(text, key)]))]));
 
@@ -36,6 +44,9 @@ export const pageScript = (file, parts, texts, dev) =>
 
 /** The script for after the first frame; `scripts` are the names of those it loads when they are needed. */
 export const laterScript = (file, scripts, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts), ...scripts }, dev);
+
+/** A script of the lock. */
+export const lockScript = (file, texts, dev) => bundle(file, { words: wordsOf(lockWords, texts) }, dev);
 
 /** A script with everything it imports. From "easeback:NAME" it gets what `given` has under NAME. */
 export async function bundle(file, given, dev, format = "esm") {

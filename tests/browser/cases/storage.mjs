@@ -35,7 +35,7 @@ export default [
       for (let question = 0; question < 4; ++question) asked.push(await nextQuestion(page, person));
       await person.saved();
       const { events, version } = await readRecord(page);
-      assert.equal(version, 2);
+      assert.equal(version, 3);
       holds(events.map(({ json }) => JSON.parse(json)), asked);
       for (const { id, json } of events) assert.equal(JSON.parse(json).id, id);
     },
