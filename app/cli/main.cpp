@@ -23,8 +23,9 @@ constexpr Verb verbs[] = {
      "  Prints what moves forward, holds, goes back or stops on the morning of that day, and why.\n",
      run_progress},
     {"report",
-     "easeback report RECORD.jsonl --format text|csv [--date 2026-11-21] [--lang en] [--content DIR]\n"
-     "  Prints a report of the record.\n",
+     "easeback report RECORD.jsonl [--format text|html|fhir|csv|ics] [--date 2026-11-21] [--language en] [--content DIR]\n"
+     "  Prints a report of the record: a page for an appointment as text or HTML, an HL7 FHIR R4 bundle, a table of\n"
+     "  comma-separated values, or reminders as iCalendar. Without a date it is as of the record's last day.\n",
      run_report},
     {"export",
      "easeback export RECORD.jsonl [--date 2026-11-21]\n"

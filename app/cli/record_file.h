@@ -9,7 +9,7 @@
 
 namespace easeback::cli {
 
-/// The log of a record file. Errors name the line.
+/// The record in a file. Errors name the line.
 inline Result<Log> read_log(const std::string& path) {
     auto text = read_text(path);
     if (!text) return text.error();

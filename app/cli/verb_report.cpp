@@ -1,34 +1,47 @@
 #include "app/cli/arguments.h"
 #include "app/cli/record_file.h"
 #include "app/cli/verbs.h"
-#include "core/report/report.h"
+#include "core/report/formats.h"
 
 #include <cstdio>
 
 namespace easeback::cli {
 
+namespace {
+
+// Without a date the report is as of the record's last day.
+Date last_day(const Log& log) {
+    Date last;
+    for (const Event& event : log.events()) last = std::max(last, event.day);
+    return last;
+}
+
+} // namespace
+
 Exit run_report(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {"format", "date", "lang", "content"}, 1);
+    auto arguments = read_arguments(words, {"format", "date", "lang", "language", "content"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
-    std::string format = arguments.value().option("format", "text");
-    if (format != "text" && format != "csv")
-        return fail({ErrorCode::unknown_value, "--format", "Expected text or csv, found \"" + format + "\"."},
+    const Arguments& given = arguments.value();
+    std::string name = given.option("format", "text");
+    auto format = report_format_of(name);
+    if (!format)
+        return fail({ErrorCode::unknown_value, "--format", "Expected text, html, fhir, csv or ics, found \"" + name + "\"."},
                     Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"));
+    auto loaded = load_everything(given.option("content", ""), given.option("language", given.option("lang", "en")));
     if (!loaded) return fail(loaded.error());
-    auto state = read_state(arguments.value().positional[0]);
-    if (!state) return fail(state.error());
-    // Without a date the report is as of the record's last day.
-    Date today;
-    if (!state.value().check_ins.empty()) today = state.value().check_ins.back().day;
-    if (!state.value().sessions.empty()) today = std::max(today, state.value().sessions.back().day);
-    if (arguments.value().options.contains("date")) {
-        auto date = arguments.value().date();
+    auto log = read_log(given.positional[0]);
+    if (!log) return fail(log.error());
+    const std::vector<Event>& events = log.value().events();
+    Date today = last_day(log.value());
+    if (given.options.contains("date")) {
+        auto date = given.date();
         if (!date) return fail(date.error(), Exit::bad_usage);
         today = date.value();
     }
-    ReportInput input{state.value(), loaded.value().content, loaded.value().strings, today};
-    std::fputs((format == "csv" ? report_csv(input) : report_text(input)).c_str(), stdout);
+    State state = replay(events);
+    std::string record_id = events.empty() ? std::string() : events.front().id;
+    ReportInput input{state, loaded.value().content, loaded.value().strings, today, std::move(record_id)};
+    std::fputs(report_file(*format, input).text.c_str(), stdout);
     return Exit::success;
 }
 

@@ -1,52 +1,33 @@
-#include "core/content/content.h"
-#include "core/json/writer.h"
-#include "core/plan/plan.h"
-#include "core/report/report.h"
+#include "core/report/page.h"
 
 namespace easeback {
 
 namespace {
 
-std::string option_name(const Strings& strings, const Question& question, const std::string& option) {
-    std::string own = "question." + question.id + ".options." + option;
-    return std::string(strings.get(strings.has(own) ? own : "option." + option));
+std::string line_of(const std::vector<std::string>& head, const std::vector<std::string>& row) {
+    std::string line = head[0] + " " + row[0];
+    for (std::size_t i = 1; i < row.size(); ++i)
+        if (!row[i].empty()) line += (i == 1 ? ": " : "; ") + head[i] + " " + row[i];
+    return line;
 }
 
-std::string answer_words(const ReportInput& input, const Question& question, const AnswerValue& value) {
-    if (value.kind == AnswerValue::Kind::unsure) return std::string(input.strings.get("option.unsure"));
-    if (value.kind == AnswerValue::Kind::number) {
-        JsonWriter number;
-        number.value(value.number);
-        return number.take();
-    }
-    std::string words;
-    for (const std::string& option : value.options)
-        words += (words.empty() ? "" : ", ") + option_name(input.strings, question, option);
-    return words.empty() ? std::string(input.strings.get("option.none_of_these")) : words;
+std::string text_of(const ReportBlock& block) {
+    std::string out;
+    for (const std::string& text : block.texts) out += (block.kind == ReportBlock::Kind::list ? "- " : "") + text + "\n";
+    for (std::size_t i = 1; i < block.rows.size(); ++i) out += line_of(block.rows[0], block.rows[i]) + "\n";
+    return out;
 }
 
 } // namespace
 
 std::string report_text(const ReportInput& input) {
-    std::string out = std::string(input.strings.get("app.name")) + ", " + input.today.to_iso() + "\n\n";
-    if (!input.state.screenings.empty()) {
-        const DatedScreening& last = input.state.screenings.back();
-        out += last.day.to_iso() + "  " + std::string(to_text(last.outcome.urgency)) + "\n\n";
+    ReportPage page = report_page(input);
+    std::string out = page.title + "\n" + page.about + "\n";
+    for (const ReportSection& section : page.sections) {
+        out += "\n" + section.title + "\n";
+        for (const ReportBlock& block : section.blocks) out += text_of(block);
     }
-    for (const Question& question : input.content.questions) {
-        auto answer = input.state.answers.find(question.id);
-        if (answer == input.state.answers.end() || question.is_gate()) continue;
-        out += answer->second.day.to_iso() + "  " + std::string(input.strings.get("question." + question.id + ".ask")) +
-               "  " + answer_words(input, question, answer->second.value) + "\n";
-    }
-    out += "\n";
-    for (const Session& session : input.state.sessions) {
-        out += session.day.to_iso() + "  " + input.strings.plural("today.done_count", static_cast<int>(session.exercises.size()));
-        if (session.pain_during)
-            out += ", " + std::string(input.strings.get("session.pain_during")) + " " + std::to_string(*session.pain_during);
-        out += "\n";
-    }
-    return out;
+    return out + "\n" + page.closing + "\n";
 }
 
 } // namespace easeback

@@ -1,4 +1,4 @@
-#include "core/report/report.h"
+#include "core/report/formats.h"
 #include "core/screening/answer_json.h"
 #include "support/content.h"
 
@@ -154,6 +154,7 @@ TEST_CASE("The page for the doctor names every danger sign that was answered, wi
     int signs = 0;
     for (const Question& question : content().questions) {
         if (question.is_gate()) continue; // stands for others, which hold the answers
+        if (question.group == QuestionGroup::profile) continue;
         if (question.kind != AnswerKind::yes_no && question.kind != AnswerKind::choice) continue;
         // The gravest answer there is, each on a day of its own.
         const QuestionOption* gravest = &question.options[0];
@@ -188,8 +189,15 @@ TEST_CASE("The page shows not sure as not sure, and leaves out what was not answ
     CHECK(line_with(page, {ask("pain_now")}).ends_with(" 6.5"));
     CHECK_FALSE(line_with(page, {ask("location"), "Low back", "Groin"}).empty());
     CHECK_FALSE(line_with(page, {ask("positions_not_today"), std::string(english().get("option.none_of_these"))}).empty());
-    for (const char* question : {"bladder_bowel_change", "trauma", "cancer_history"})
-        CHECK(page.find(ask(question)) == std::string::npos);
+    // Nor does it count as a no.
+    std::string open(english().get("report.not_answered")), calm(english().get("report.answered_no"));
+    open.resize(open.find('{'));
+    calm.resize(calm.find('{'));
+    for (const char* question : {"bladder_bowel_change", "trauma"}) {
+        CHECK(line_with(page, {ask(question)}).starts_with(open));
+        CHECK(page.find(ask(question)) == page.rfind(ask(question)));
+    }
+    CHECK(page.find(calm) == std::string::npos);
 }
 
 TEST_CASE("The page bears answers of a record that does not fit the questions", "[report]") {
@@ -210,7 +218,75 @@ TEST_CASE("The page gives the latest outcome of the questions and each session w
     state.screenings.push_back({monday - 2, {Urgency::soon, PlanPermission::gentle}});
     std::string page = text(state);
     CHECK(page.starts_with("Easeback, 2026-11-23\n"));
-    CHECK_FALSE(line_with(page, {"2026-11-21", "soon"}).empty());
-    CHECK_FALSE(line_with(page, {"2026-11-23", "1 exercise", " 7"}).empty());
+    CHECK_FALSE(line_with(page, {"2026-11-21", english().get("result.soon.title").data()}).empty());
+    CHECK_FALSE(line_with(page, {"2026-11-14", english().get("result.emergency.title").data()}).empty()); // it was graver then
+    CHECK_FALSE(line_with(page, {"mean 7", "highest 7", "2026-11-23"}).empty());
+    CHECK_FALSE(line_with(page, {std::string(english().get("exercise.bridge.name")), "2026-11-23"}).empty());
     CHECK(text({}).find("2026-11-21") == std::string::npos);
+}
+
+TEST_CASE("A report of an empty record is whole in every format and language", "[report]") {
+    for (const auto& [code, words] : languages())
+        for (std::string_view name : report_format_names) {
+            CAPTURE(code, name);
+            State state;
+            ReportFile file = report_file(*report_format_of(name), {state, content(), words, monday});
+            CHECK(file.name.starts_with("easeback-2026-11-23."));
+            CHECK_FALSE(file.text.empty());
+            // A key that has no words would stand there itself.
+            CHECK(file.text.find("report.") == std::string::npos);
+        }
+    CHECK_FALSE(report_format_of("pdf"));
+    CHECK_FALSE(report_format_of(""));
+}
+
+TEST_CASE("Calm answers fill a line a day, and say no more than that they were a no", "[report]") {
+    State state;
+    for (const char* question : {"fever_or_unwell", "unexplained_weight_loss", "recent_infection"})
+        state.answers[question] = {{AnswerValue::Kind::options, 0, {"no"}}, monday - (question[0] == 'f' ? 0 : 3)};
+    std::string page = text(state);
+    auto name = [](const char* question) { return std::string(english().get("question." + std::string(question) + ".short")); };
+    CHECK_FALSE(line_with(page, {"2026-11-20", name("unexplained_weight_loss"), name("recent_infection")}).empty());
+    CHECK(line_with(page, {"2026-11-20", name("fever_or_unwell")}).empty());
+    CHECK_FALSE(line_with(page, {"2026-11-23", name("fever_or_unwell")}).empty());
+    CHECK_FALSE(line_with(page, {std::string(english().get("report.no_sign_told"))}).empty());
+    state.answers["saddle_numbness"] = {{}, monday};
+    CHECK(line_with(text(state), {std::string(english().get("report.no_sign_told"))}).empty());
+    CHECK_FALSE(line_with(text(state), {std::string(english().get("report.ask_unsure"))}).empty());
+}
+
+TEST_CASE("Nothing in the record becomes markup of the page", "[report]") {
+    State state = with_exercise("<img src=x onerror=alert(1)>");
+    state.goals.push_back({"g", "</td></table><script>alert('\"&')</script>", monday, {{monday, 4}}});
+    state.answers["age"] = {{AnswerValue::Kind::options, 0, {"\"><b>"}}, monday};
+    std::string html = report_html({state, content(), english(), monday});
+    for (const char* markup : {"<script", "<img", "<b>", "onerror=alert(1)>", "alert('"})
+        CHECK(html.find(markup) == std::string::npos);
+    CHECK(html.find("&lt;/td&gt;&lt;/table&gt;&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;") != std::string::npos);
+    for (const char* outside : {"http:", "https:", "//", "src=", "url(", "javascript", "@import"}) {
+        CAPTURE(outside);
+        CHECK(report_html({State(), content(), english(), monday}).find(outside) == std::string::npos);
+    }
+}
+
+TEST_CASE("Every element of the page that opens also closes", "[report]") {
+    State state = with_exercise("bridge");
+    state.goals.push_back({"g", "Lift my child", monday, {{monday - 9, 2}, {monday, 4}}});
+    std::string html = report_html({state, content(), english(), monday});
+    std::vector<std::string> open;
+    for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+        std::size_t end = html.find_first_of(" >", at);
+        std::string name = html.substr(at + 1, end - at - 1);
+        if (name == "!DOCTYPE" || name == "meta") continue;
+        if (name[0] != '/') {
+            open.push_back(name);
+            continue;
+        }
+        REQUIRE_FALSE(open.empty());
+        CHECK("/" + open.back() == name);
+        open.pop_back();
+    }
+    CHECK(open.empty());
+    CHECK(html.find("<table>") != std::string::npos);
+    CHECK(html.find("Lift my child") != std::string::npos);
 }

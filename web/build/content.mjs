@@ -74,7 +74,7 @@ const firstWords = ["app", "nav", "common", "save", "welcome", "danger"];
 // Words that the questions do not show either; they arrive once the person begins.
 const laterWords = [
   "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
-  "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data",
+  "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data", "report",
 ];
 
 // Words that the page itself says, which the program has no use for.
