@@ -107,6 +107,14 @@ void App::follow_language() {
     }
 }
 
+// A report is asked for when its screen is shown and the last one does not fit any more.
+void App::follow_report() {
+    ShownReport& report = m_model.report;
+    if (m_model.route.screen != ScreenId::report || report.language == m_model.strings->language()) return;
+    report = {ShownReport::Status::making, m_model.strings->language(), {}};
+    take_up(update(m_model, UseReport{ReportUse::show, "text"}));
+}
+
 void App::act(Action action) {
     m_inbox.put(std::move(action));
     m_scheduler.wake();
@@ -137,8 +145,20 @@ void App::tell_care(JsonNode told) {
     m_scheduler.wake();
 }
 
+void App::report_made(ReportUse use, bool made, std::string text) {
+    if (use == ReportUse::show) {
+        m_model.report.status = made ? ShownReport::Status::ready : ShownReport::Status::failed;
+        m_model.report.text = std::move(text);
+    } else if (!made) {
+        m_model.drafts.paper = PaperStatus::not_made;
+    } else if (use == ReportUse::save) {
+        m_model.drafts.paper = PaperStatus::saved;
+    }
+    m_scheduler.wake();
+}
+
 void App::copy_finished(bool copied) {
-    m_model.drafts.copied = copied ? CopyStatus::done : CopyStatus::failed;
+    m_model.drafts.paper = copied ? PaperStatus::copied : PaperStatus::not_copied;
     m_scheduler.wake();
 }
 
@@ -183,6 +203,7 @@ void App::take_up(std::vector<Effect> effects) {
 
 void App::draw(double time) {
     prepare(m_model);
+    follow_report();
     m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
     m_tree.clear();
     Theme theme = theme_of(theme_kind(m_model));

@@ -56,6 +56,8 @@ public:
     void save_finished(bool stored);
     /// What the device says about the record it keeps; see tell_record_care().
     void tell_care(JsonNode told);
+    /// The report of a MakeReport effect was made and used, or could not be. `text` is that of one to show.
+    void report_made(ReportUse use, bool made, std::string text);
     /// The device has done, or could not do, a CopyText effect.
     void copy_finished(bool copied);
 
@@ -80,6 +82,7 @@ public:
 
 private:
     void follow_language();
+    void follow_report();
     bool player_runs() const;
     void run_player(double time);
     void ask_for_next_frame(double time);

@@ -14,11 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "cmake"), str(ROOT / "web"), str(ROOT / "tests")]
 
 from building import failures, preset, site, tools
-from provision import system_packages
+from provision import node_packages, system_packages
 from provision.console import Console, StepFailed
 from provision.paths import SITE
 from runner.bench import measure_program, measure_sizes, table
-from runner.browser import run_browser
+from runner.browser import run_browser, run_script
 from runner.catch2 import run_catch2
 from runner.outcome import Outcome, closing_line, exit_status, not_run
 from runner.python_tests import run_python_tests
@@ -54,8 +54,22 @@ def run_fast(console: Console, found: tools.Tools) -> list[Outcome]:
         return [native, run_python_tests("python tests", ROOT / "tests/python")]
 
 
+def paper_tests(console: Console, found: tools.Tools) -> Outcome:
+    """Lets independent readers read what the command line tool writes."""
+    try:
+        chosen = found.native("dev", *TEST_LIBRARIES)
+        preset.build(console, chosen, "easeback_cli")
+        node_packages.ensure(console, ROOT / "tests/papers")
+    except StepFailed as failure:
+        return not_run("paper tests", str(failure))
+    tool = chosen.folder / "app/cli/easeback"
+    return run_script("paper tests", ROOT / "tests/papers/run.mjs", ["--tool", str(tool)], ROOT, 5 * MINUTE)
+
+
 def run_full(console: Console, found: tools.Tools) -> list[Outcome]:
     outcomes = run_fast(console, found)
+    with console.step("Tests of the formats of reports"):
+        outcomes.append(paper_tests(console, found))
     with console.step("Native tests with address and undefined-behaviour sanitizers"):
         outcomes.append(native_tests(console, found, "asan", 12 * MINUTE))
     built = try_site(console, found)
@@ -106,7 +120,7 @@ def main() -> None:
     if chosen.fast:
         console = Console(2 + 2)
     else:
-        console = Console(tools.STEPS + site.STEPS + (2 if chosen.bench else 3 + len(BROWSERS)))
+        console = Console(tools.STEPS + site.STEPS + (2 if chosen.bench else 4 + len(BROWSERS)))
     with tools.building(console):
         programs = system_packages.BENCH_PROGRAMS if chosen.bench else system_packages.TEST_PROGRAMS
         found = tools.get_native(console) if chosen.fast else tools.get_all(console, programs)

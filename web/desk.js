@@ -11,8 +11,11 @@ async function fetched(name) {
 
 const asText = async (name) => (await fetched(name)).text();
 
+let tries = 0;
+
 async function start() {
-  const [glue, program] = await Promise.all([import(address(files.glue)), fetched(files.wasm)]);
+  // A script that could not be loaded is remembered by its whole address, so each new try has another.
+  const [glue, program] = await Promise.all([import(address(`${files.glue}#${tries++}`)), fetched(files.wasm)]);
   const bytes = await program.arrayBuffer();
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, ready) => {

@@ -25,6 +25,7 @@ export class Host {
     this.paper = null;
     this.desk = null;
     this.care = () => {};
+    this.later = new Promise((resolve) => { this.arrive = resolve; });
     this.moved = () => {};
     this.afterSave = () => {};
     this.afterMirror = () => {};
@@ -338,7 +339,12 @@ export class Host {
 
   speak(text, language) { this.guide?.speak(text, language); }
   sound(kind, heard, felt) { this.guide?.sound(kind, heard, felt); }
-  print(title, text) { this.paper?.printText(title, text); }
+
+  /** A report is shown (0), printed (1) or saved (2); the part of the page that has it made comes later. */
+  async report(use, wanted) {
+    const made = await (await this.later).report(this, use, wanted).catch(console.warn);
+    this.#act(() => this.#call("_easeback_report", use, Number(made !== undefined), made ?? ""));
+  }
 
   async copy(text) {
     const copied = (await this.paper?.copyText(text)) ?? false;

@@ -4,11 +4,20 @@ import { Embedding } from "./embedded.js";
 import { Guide } from "./guide.js";
 import { Notice } from "./notice.js";
 import * as paper from "./paper.js";
+import * as reports from "./reports.js";
 import { askToStay } from "./persistence.js";
 import { keepOffline } from "./updates.js";
 import { desk } from "easeback:desk";
 import { tasks } from "easeback:tasks";
 import { lockTasks } from "easeback:lockTasks";
+
+// Browsers remember a script that could not be loaded by its whole address, so each new try has another.
+let tries = 0;
+
+const loadDesk = () => import(new URL(`${desk}#${tries}`, import.meta.url).href).catch((error) => {
+  ++tries;
+  throw error;
+});
 
 function guide(host) {
   host.guide = new Guide();
@@ -68,7 +77,8 @@ export function afterStart(host) {
   const { store } = host;
   guide(host);
   host.paper = paper;
-  host.desk = () => import(new URL(desk, import.meta.url).href);
+  host.desk = loadDesk;
+  host.arrive({ report: (...wanted) => reports.use(loadDesk, ...wanted) });
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);

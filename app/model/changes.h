@@ -59,7 +59,7 @@ void carry_out(Changes& changes, const SaveCheckIn& intent);
 void carry_out(Changes& changes, const SaveWalk& intent);
 void carry_out(Changes& changes, const DeclareFlareUp& intent);
 void carry_out(Changes& changes, const SaveStage& intent);
-void carry_out(Changes& changes, const PrintReport& intent);
+void carry_out(Changes& changes, const UseReport& intent);
 void carry_out(Changes& changes, const CopyReport& intent);
 void carry_out(Changes& changes, const Browse& intent);
 void carry_out(Changes& changes, const PlayFigure& intent);

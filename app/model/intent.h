@@ -81,7 +81,13 @@ struct SaveStage {
 struct ChangeSetting {
     std::string key, value;
 };
-struct PrintReport {};
+/// What a report is for.
+enum class ReportUse : std::uint8_t { show, print, save };
+/// Has a report made; `format` is one of report_format_names.
+struct UseReport {
+    ReportUse use = ReportUse::show;
+    std::string_view format;
+};
 struct CopyReport {};
 /// Looks for something else among exercises and lessons.
 struct Browse {
@@ -114,7 +120,7 @@ using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, Rat
                             EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
-                            SaveWalk, DeclareFlareUp, SaveStage, PrintReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
+                            SaveWalk, DeclareFlareUp, SaveStage, UseReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
                             BringBack, ReadLessonToEnd, CareForRecord>;
 
 // What has to happen outside the program. The platform does it.
@@ -146,9 +152,14 @@ struct KeepAwake {
     enum class State : std::uint8_t { on, off } state = State::on;
 };
 
-/// Plain text for the printer, under a title.
-struct PrintText {
-    std::string title, text;
+/// A report is wanted. The platform has it made, prints it or gives it to the person as a file, and tells
+/// App::report_made.
+struct MakeReport {
+    ReportUse use = ReportUse::show;
+    std::string_view format;
+    std::string language;
+    Date date;
+    std::string events; ///< the record, a JSON list
 };
 /// Text for the clipboard.
 struct CopyText {
@@ -165,7 +176,7 @@ struct KeepDrafts {
     std::string text;
 };
 
-using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, PrintText, CopyText,
+using Effect = std::variant<AppendEvents, ShowRoute, StepBack, Speak, PlaySound, KeepAwake, NeedWords, MakeReport, CopyText,
                             KeepDrafts, CareForRecord>;
 
 /// Applies one intent to the model and says what has to happen outside.

@@ -22,7 +22,7 @@ constexpr NumberField numbers[] = {{"pain_during", &Drafts::pain_during}, {"effo
 void keep(Model& model, const std::string& path) {
     std::erase_if(model.kept_drafts, [&](const KeptDrafts& kept) { return kept.path == path; });
     Drafts begun = model.drafts;
-    begun.copied = {}; // said once
+    begun.paper = {}; // said once
     begun.erase_open = false; // whoever comes back is asked anew
     if (begun == Drafts{}) return;
     if (model.kept_drafts.size() == most_kept) model.kept_drafts.erase(model.kept_drafts.begin());

@@ -1,7 +1,6 @@
 #include "app/model/model.h"
 
 #include "core/record/copy_due.h"
-#include "core/report/report.h"
 
 namespace easeback {
 
@@ -24,7 +23,7 @@ void refresh(Model& model) {
     model.plan = plan(model.state, *model.content, model.today);
     model.care.copy_due = model.storage == StorageState::keeps && copy_is_due(model.log.events(), model.care.last_copy, model.today);
     model.progress.reset();
-    model.report_language.clear();
+    model.report.language.clear();
     model.suggested.reset();
 }
 
@@ -46,10 +45,6 @@ void prepare(Model& model) {
     bool other_range = model.progress && model.progress->range != model.drafts.range;
     if (model.route.screen == ScreenId::progress && (!model.progress || other_range))
         model.progress = progress_view(model.state, *model.content, model.today, model.drafts.range);
-    if (model.route.screen == ScreenId::report && model.report_language != model.strings->language()) {
-        model.report = report_text({model.state, *model.content, *model.strings, model.today});
-        model.report_language = model.strings->language();
-    }
 }
 
 Route admissible(const Model& model, Route route) {

@@ -24,7 +24,8 @@ enum class SaveStatus : std::uint8_t { idle, saving, saved, failed };
 enum class StorageState : std::uint8_t { keeps, denied };
 
 /// What came of copying something.
-enum class CopyStatus : std::uint8_t { idle, done, failed };
+/// What became of the paper that was asked for last.
+enum class PaperStatus : std::uint8_t { idle, copied, not_copied, saved, not_made };
 
 /// What the device and its settings ask for.
 struct DevicePreferences {
@@ -63,9 +64,16 @@ struct Drafts {
     std::uint32_t open_tables = 0;                  ///< bits of the charts whose values are listed
     bool all_changes = false;
     bool erase_open = false; ///< whether everything is to be deleted is being asked
-    CopyStatus copied = CopyStatus::idle;
+    PaperStatus paper = PaperStatus::idle;
 
     bool operator==(const Drafts&) const = default;
+};
+
+/// The report on its screen. It is made outside of the program, by the desk.
+struct ShownReport {
+    enum class Status : std::uint8_t { none, making, ready, failed } status = Status::none;
+    std::string language; ///< it was asked for in; empty where it has to be asked for
+    std::string text;     ///< as report_text() has it
 };
 
 /// What was begun on a screen that was left.
@@ -115,8 +123,7 @@ struct Model {
 
     // What one screen alone shows, worked out when it is; see prepare().
     std::optional<ProgressView> progress;
-    std::string report;
-    std::string report_language; ///< of `report`; empty while there is none
+    ShownReport report;
     Stage stage;
     // What the library shows, kept until something else is looked for.
     Found found;

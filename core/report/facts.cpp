@@ -11,8 +11,6 @@ namespace {
 void sort_into(ReportSigns& signs, const ReportAnswer& answer, const Answer& fitted) {
     const Question& question = *answer.question;
     if (fitted.state == AnswerState::unsure) return signs.unsure.push_back(answer);
-    // How long the back is stiff is no yes or no: whoever reads it judges.
-    if (question.kind == AnswerKind::number) return signs.present.push_back(answer);
     const std::string& calmest = question.options[question.calmest_option()].id;
     bool calm = fitted.options == 1u << question.option_index(calmest);
     (calm ? signs.absent : signs.present).push_back(answer);
@@ -25,6 +23,8 @@ void collect_answers(const ReportInput& input, const AnswerSheet& sheet, ReportF
         if (question.is_gate()) continue;
         bool danger = question.group == QuestionGroup::emergency || question.group == QuestionGroup::danger;
         ReportSigns* signs = danger ? &facts.signs : question.group == QuestionGroup::precaution ? &facts.health : nullptr;
+        // A number, such as how long the back is stiff, is neither a sign nor none: whoever reads it judges.
+        if (question.kind == AnswerKind::number) signs = nullptr;
         auto found = input.state.answers.find(question.id);
         bool given = found != input.state.answers.end();
         if (!given) {
@@ -35,7 +35,7 @@ void collect_answers(const ReportInput& input, const AnswerSheet& sheet, ReportF
         bool fits = sheet[i].state != AnswerState::missing;
         if (signs && fits) sort_into(*signs, answer, sheet[i]);
         else if (signs) signs->present.push_back(answer);
-        else (question.group == QuestionGroup::about ? facts.about : facts.person).push_back(answer);
+        else (question.group == QuestionGroup::profile ? facts.person : facts.about).push_back(answer);
     }
 }
 

@@ -54,12 +54,13 @@ private:
     void list(std::vector<std::string> texts) {
         if (!texts.empty()) add({ReportBlock::Kind::list, std::move(texts)});
     }
-    void table(std::initializer_list<std::string_view> heads, std::vector<Row> rows) {
+    void table(std::initializer_list<std::string_view> heads, std::vector<Row> rows,
+               ReportBlock::Kind kind = ReportBlock::Kind::table) {
         if (rows.empty()) return;
         Row head;
         for (std::string_view key : heads) head.push_back(word(key));
         rows.insert(rows.begin(), std::move(head));
-        add({ReportBlock::Kind::table, {}, std::move(rows)});
+        add({kind, {}, std::move(rows)});
     }
     void drop_empty_section() {
         if (m_page.sections.back().blocks.empty()) m_page.sections.pop_back();
@@ -79,7 +80,7 @@ private:
             for (const ReportAnswer& answer : *each)
                 rows.push_back({answer.day.to_iso(), ask(*answer.question),
                                 answer_words(m_words, *answer.question, *answer.value)});
-        table({"report.day", "report.question", "report.answer"}, std::move(rows));
+        table({"report.day", "report.question", "report.answer"}, std::move(rows), ReportBlock::Kind::answers);
     }
 
     // A line a day, so that many calm answers stay one glance.

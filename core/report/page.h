@@ -14,7 +14,8 @@ struct ReportBlock {
     enum class Kind : std::uint8_t {
         paragraph, ///< one text
         list,      ///< texts of equal rank
-        table      ///< rows; the first one names the columns
+        table,     ///< rows; the first one names the columns
+        answers    ///< a table of day, question and answer
     } kind = Kind::paragraph;
     std::vector<std::string> texts;
     std::vector<std::vector<std::string>> rows = {};

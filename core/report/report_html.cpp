@@ -47,7 +47,7 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
 }
 
 std::string html_of(const ReportBlock& block) {
-    if (block.kind == ReportBlock::Kind::table) return table(block.rows);
+    if (!block.rows.empty()) return table(block.rows);
     bool list = block.kind == ReportBlock::Kind::list;
     std::string out = list ? "<ul>\n" : "";
     for (const std::string& text : block.texts) out += element(list ? "li" : "p", text) + "\n";

@@ -5,7 +5,7 @@ namespace easeback {
 
 namespace {
 
-constexpr std::string_view kind_names[] = {"paragraph", "list", "table"};
+constexpr std::string_view kind_names[] = {"paragraph", "list", "table", "table"};
 
 void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
     out.begin_array();
@@ -15,7 +15,7 @@ void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
 
 void write_block(JsonWriter& out, const ReportBlock& block) {
     out.begin_object().member("kind", kind_names[static_cast<std::size_t>(block.kind)]);
-    if (block.kind == ReportBlock::Kind::table) {
+    if (!block.rows.empty()) {
         out.key("rows").begin_array();
         for (const std::vector<std::string>& row : block.rows) write_texts(out, row);
         out.end_array();

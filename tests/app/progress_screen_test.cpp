@@ -1,4 +1,5 @@
 #include "app/kit/theme.h"
+#include "core/report/report.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/picture.h"
@@ -124,10 +125,10 @@ TEST_CASE("The report is shown, printed and copied with the same words", "[progr
     Driver driver(device, monday);
     driver.click(Role::button, "Report for an appointment");
     REQUIRE(driver.model().route.screen == ScreenId::report);
-    const std::string& report = driver.model().report;
+    const std::string& report = driver.model().report.text;
     REQUIRE(report.size() > 100);
     driver.click(Role::button, "Print");
-    CHECK(device.printed == "Report for an appointment\n" + report);
+    CHECK(device.printed == report_page_json({driver.model().state, content(), english(), monday}));
     driver.click(Role::button, "Copy the text");
     CHECK(device.copied == report);
     CHECK(driver.has(Role::status, english().get("report_page.copied")));
@@ -142,8 +143,36 @@ TEST_CASE("The report is shown, printed and copied with the same words", "[progr
         shown += driver.has(Role::paragraph, line) || driver.has(Role::heading, line);
     }
     CHECK(shown == lines);
+    for (auto [name, file] : {std::pair("report_page.save_record", "easeback-2026-11-23.fhir.json"),
+                              std::pair("report_page.save_table", "easeback-2026-11-23.csv"),
+                              std::pair("report_page.save_reminders", "easeback-2026-11-23.ics")}) {
+        driver.click(Role::button, english().get(name));
+        CHECK(device.saved.contains(file));
+        CHECK(driver.has(Role::status, english().get("report_page.saved")));
+    }
+    device.desk_works = false;
+    driver.click(Role::button, english().get("report_page.save_table"));
+    CHECK(driver.has(Role::status, english().get("report_page.not_made")));
+    CHECK(driver.has(Role::heading, english().get("report.signs"))); // what is shown stays
     driver.click(Role::button, "Back");
     CHECK(driver.title() == "Your progress");
+}
+
+TEST_CASE("A report that could not be made can be asked for again, and follows the record", "[progress_screen]") {
+    Device device = long_way();
+    device.desk_works = false;
+    Driver driver(device, monday);
+    driver.click(Role::button, "Report for an appointment");
+    CHECK(driver.has(Role::status, english().get("report_page.not_made")));
+    CHECK_FALSE(driver.has(Role::button, english().get("report_page.copy")));
+    device.desk_works = true;
+    driver.click(Role::button, english().get("report_page.again"));
+    CHECK(driver.has(Role::button, english().get("report_page.copy")));
+    std::string before = driver.model().report.text;
+    driver.app().receive_events({{"other-tab", 900'000, "", monday, CheckedIn{PainScore{9}, std::nullopt, Change::worse, true}}});
+    driver.settle();
+    CHECK(driver.model().report.text != before);
+    CHECK(driver.model().report.text.find("2026-11-23") != std::string::npos);
 }
 
 // Not a test: run with the name of the tag to see the screens as pictures in the working folder.

@@ -332,6 +332,9 @@ TEST_CASE("The progress and the report hold at every width, text size and theme"
     device.clipboard_works = false;
     driver->click(Role::button, "Copy the text");
     check_screen(*driver, "report, not copied");
+    device.desk_works = false;
+    driver->click(Role::button, english().get("report_page.save_table"));
+    check_screen(*driver, "report, not saved");
     driver.reset();
     Driver nothing(device = {}, monday);
     nothing.app().set_route({ScreenId::progress, {}});

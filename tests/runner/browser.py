@@ -1,4 +1,4 @@
-"""The tests in a real browser, run by Node.js."""
+"""The tests that Node.js runs, in a real browser or by itself."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ _CLOSING = re.compile(r"^(\d+) passed, (\d+) failed$")
 
 def run_browser(suite: str, root: Path, site: Path, seconds: float, engine: str = "chromium") -> Outcome:
     """Runs tests/browser/run.mjs on a finished site in one of the engines, showing each test as it ends."""
-    script = root / "tests/browser/run.mjs"
+    words = ["--site", str(site), "--engine", engine]
+    return run_script(suite, root / "tests/browser/run.mjs", words, root, seconds)
+
+
+def run_script(suite: str, script: Path, words: list[str], root: Path, seconds: float) -> Outcome:
+    """Runs a suite of Node.js that closes with "N passed, M failed", showing each test as it ends."""
     if not script.exists():
         return not_run(suite, f"{script} is not there")
 
@@ -21,7 +26,7 @@ def run_browser(suite: str, root: Path, site: Path, seconds: float, engine: str 
         if not _CLOSING.match(line):
             print(f"      {line}", flush=True)
 
-    ended = run(["node", str(script), "--site", str(site), "--engine", engine], root, seconds, show)
+    ended = run(["node", str(script), *words], root, seconds, show)
     return judge(suite, ended.output, ended.status, ended.trouble)
 
 

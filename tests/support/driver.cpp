@@ -1,5 +1,9 @@
 #include "support/driver.h"
 
+#include "core/json/document.h"
+#include "core/record/log.h"
+#include "core/record/replay.h"
+#include "core/report/formats.h"
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
@@ -92,8 +96,8 @@ void Driver::carry_out(Effect& effect) {
         back();
     } else if (auto* speak = std::get_if<Speak>(&effect)) {
         m_device.spoken.push_back(speak->text);
-    } else if (auto* print = std::get_if<PrintText>(&effect)) {
-        m_device.printed = print->title + "\n" + print->text;
+    } else if (auto* make = std::get_if<MakeReport>(&effect)) {
+        make_report(*make);
     } else if (auto* copy = std::get_if<CopyText>(&effect)) {
         if (m_device.clipboard_works) m_device.copied = copy->text;
         m_app->copy_finished(m_device.clipboard_works);
@@ -107,6 +111,25 @@ void Driver::carry_out(Effect& effect) {
     } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
         m_device.awake = awake->state == KeepAwake::State::on;
     }
+}
+
+void Driver::make_report(const MakeReport& wanted) {
+    if (!m_device.desk_works) return m_app->report_made(wanted.use, false, {});
+    auto document = JsonDocument::parse("events", wanted.events);
+    REQUIRE(document);
+    Log log;
+    for (std::size_t i = 0; i < document.value().root().size(); ++i) {
+        auto event = event_from_json(document.value().root().at(i));
+        REQUIRE(event);
+        log.merge({event.take()});
+    }
+    State state = replay(log.events());
+    auto format = report_format_of(wanted.format);
+    REQUIRE(format);
+    ReportFile file = report_file(*format, {state, *model().content, languages().at(wanted.language), wanted.date});
+    if (wanted.use == ReportUse::print) m_device.printed = file.text;
+    if (wanted.use == ReportUse::save) m_device.saved[file.name] = file.text;
+    m_app->report_made(wanted.use, true, wanted.use == ReportUse::show ? file.text : std::string());
 }
 
 void Driver::back() {

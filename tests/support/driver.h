@@ -23,6 +23,8 @@ struct Device {
     bool content_comes_later = false; ///< with Driver::bring_content
     bool awake = false;              ///< the screen is kept lit
     std::string copied, printed;     ///< the last text of each
+    std::map<std::string, std::string> saved; ///< files that reports were saved as, by name
+    bool desk_works = true;
     bool clipboard_works = true;
     std::vector<CareForRecord::What> cared; ///< what was asked to be done to the record as a whole
 };
@@ -62,6 +64,7 @@ public:
 private:
     void frame(double time);
     void carry_out(Effect& effect);
+    void make_report(const MakeReport& wanted);
 
     Device& m_device;
     std::unique_ptr<App> m_app;

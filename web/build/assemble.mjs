@@ -50,14 +50,16 @@ async function assemble() {
     languages: Object.keys(texts),
     wasmSize: wasm.length,
   };
+  const deskText = {};
   for (const [language, text] of Object.entries(texts)) {
-    const { first, next, later } = splitText(text);
+    const { first, next, later, desk } = splitText(text);
     parts.firstText[language] = site.addHashed(`first-${language}.json`, JSON.stringify(first));
     parts.nextText[language] = site.addHashed(`text-${language}.json`, JSON.stringify(next));
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));
+    deskText[language] = site.addHashed(`desk-${language}.json`, JSON.stringify(desk));
   }
 
-  const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts);
+  const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts, deskText);
   parts.lock = site.addHashed("lock_page.js", await lockScript(path.join(root, "web/lock_page.js"), texts, options.dev));
   const lockTasks = site.addHashed("lock_tasks.js", await lockScript(path.join(root, "web/lock_tasks.js"), texts, options.dev));
   const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/record_tasks.js"), {}, options.dev));
@@ -83,10 +85,11 @@ async function assemble() {
 }
 
 /** Adds the desk: its program and the script that asks it. Returns the name of the script. */
-async function addDesk(site, folder, { content, languages, firstText, nextText, laterText }) {
+async function addDesk(site, folder, { content, languages, firstText, nextText, laterText }, deskText) {
   const wasm = site.addHashed("desk.wasm", await readFile(path.join(folder, "easeback_desk.wasm")));
   const glue = site.addHashed("desk-glue.js", await minifyGlue(path.join(folder, "easeback_desk.mjs"), options.dev));
-  const words = Object.fromEntries(languages.map((code) => [code, [firstText[code], nextText[code], laterText[code]]]));
+  const words = Object.fromEntries(languages.map((code) =>
+    [code, [firstText, nextText, laterText, deskText].map((names) => names[code])]));
   const files = { wasm, glue, content, words };
   return site.addHashed("desk.js", await bundle(path.join(root, "web/desk.js"), { files }, options.dev));
 }

@@ -74,21 +74,26 @@ const firstWords = ["app", "nav", "common", "save", "welcome", "danger"];
 // Words that the questions do not show either; they arrive once the person begins.
 const laterWords = [
   "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
-  "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data", "report",
+  "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data",
 ];
 
 // Words that the page itself says, which the program has no use for.
 const wordsOfThePage = ["notice", "loading", "lock"];
 
-/** The words of a language in three parts: of the first page, of the questions and most screens, and the rest. */
+// Words that the desk alone writes.
+const deskWords = ["report"];
+
+/** The words of a language in four parts: of the first page, of the questions and most screens, the rest, and the desk's. */
 export function splitText({ language, strings }) {
   const first = { language, strings: { loading: { no_storage: strings.loading.no_storage } } };
   const next = { language, strings: {} };
   const later = { language, strings: {} };
-  const partOf = (key) => (firstWords.includes(key) ? first : laterWords.includes(key) ? later : next);
+  const desk = { language, strings: {} };
+  const parts = [[firstWords, first], [laterWords, later], [deskWords, desk]];
+  const partOf = (key) => parts.find(([words]) => words.includes(key))?.[1] ?? next;
   for (const [key, value] of Object.entries(strings))
     if (!wordsOfThePage.includes(key)) partOf(key).strings[key] = value;
-  return { first, next, later };
+  return { first, next, later, desk };
 }
 
 /** Every character the fonts must have: those of the texts, and what people may type. */

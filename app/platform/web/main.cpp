@@ -26,8 +26,8 @@ EM_JS(void, host_need_words, (const char* language), { Module['host'].needWords(
 EM_JS(void, host_keep, (const char* drafts), { Module['host'].keep(UTF8ToString(drafts)); })
 EM_JS(void, host_sound, (int kind, int heard, int felt), { Module['host'].sound(kind, !!heard, !!felt); })
 EM_JS(void, host_awake, (int on), { Module['host'].keepAwake(!!on); })
-EM_JS(void, host_print, (const char* title, const char* text), {
-    Module['host'].print(UTF8ToString(title), UTF8ToString(text));
+EM_JS(void, host_report, (int use, const char* format, const char* language, const char* date, const char* events), {
+    Module['host'].report(use, [format, language, date, events].map((text) => UTF8ToString(text)));
 })
 EM_JS(void, host_copy, (const char* text), { Module['host'].copy(UTF8ToString(text)); })
 EM_JS(void, host_care, (int what), { Module['host'].careForRecord(what); })
@@ -111,8 +111,9 @@ void carry_out(std::vector<Effect> effects) {
             host_sound(static_cast<int>(sound->kind), sound->tone == Switch::on, sound->vibration == Switch::on);
         } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
             host_awake(awake->state == KeepAwake::State::on);
-        } else if (auto* print = std::get_if<PrintText>(&effect)) {
-            host_print(print->title.c_str(), print->text.c_str());
+        } else if (auto* make = std::get_if<MakeReport>(&effect)) {
+            host_report(static_cast<int>(make->use), std::string(make->format).c_str(), make->language.c_str(),
+                        make->date.to_iso().c_str(), make->events.c_str());
         } else if (auto* copy = std::get_if<CopyText>(&effect)) {
             host_copy(copy->text.c_str());
         } else if (auto* care = std::get_if<CareForRecord>(&effect)) {
@@ -244,6 +245,11 @@ EMSCRIPTEN_KEEPALIVE void easeback_attention(NodeId hovered, NodeId held, NodeId
 EMSCRIPTEN_KEEPALIVE void easeback_scroll(NodeId region, float offset) { program().app->set_scroll(region, offset); }
 
 EMSCRIPTEN_KEEPALIVE void easeback_saved(int stored) { program().app->save_finished(stored); }
+
+/// Whether the report of a host_report was made and used; `text` is that of one to show.
+EMSCRIPTEN_KEEPALIVE void easeback_report(int use, int made, const char* text) {
+    program().app->report_made(static_cast<ReportUse>(use), made != 0, text);
+}
 
 /// Whether the text of the last host_copy is in the clipboard.
 EMSCRIPTEN_KEEPALIVE void easeback_copied(int copied) { program().app->copy_finished(copied != 0); }
