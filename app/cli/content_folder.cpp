@@ -1,5 +1,7 @@
 #include "app/cli/content_folder.h"
 
+#include "core/content/pack_join.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -55,12 +57,46 @@ std::string own_content_folder() {
     return EASEBACK_CONTENT_FOLDER;
 }
 
-Result<LoadedContent> load_everything(const std::string& path, const std::string& language) {
+Result<ContentFolder> read_pack(const std::string& path, Faults& faults) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return read_content_folder(path, faults);
+    auto text = read_text(path);
+    if (!text) return text.error();
+    auto document = JsonDocument::parse("pack.json", text.value());
+    if (!document) return document.error();
+    ContentFolder folder;
+    folder.documents.push_back(document.take());
+    folder.files.files.push_back({"pack.json", folder.documents.back().root()});
+    return folder;
+}
+
+namespace {
+
+// Reads the content with the clinic's pack in it, and the words that it adds.
+Faults load_with_pack(const ContentFolder& own, const std::string& pack_path, LoadedContent& loaded) {
+    Faults faults;
+    auto pack = read_pack(pack_path, faults);
+    if (!pack) return {pack.error()};
+    std::vector<std::string> languages{loaded.strings.language()};
+    std::string joined = faults.empty() ? join_pack(own.files, pack.value().files, {languages, {}}, faults) : std::string();
+    if (!faults.empty()) return faults;
+    auto document = JsonDocument::parse("pack", joined);
+    if (!document) return {document.error()};
+    JsonNode root = document.value().root();
+    ContentFiles files;
+    root["content"]["files"].for_each_member([&](std::string_view name, JsonNode file) { files.files.push_back({std::string(name), file}); });
+    loaded.content = load_content(files, faults);
+    loaded.strings.load(root["words"][languages.front()], faults);
+    return faults;
+}
+
+} // namespace
+
+Result<LoadedContent> load_everything(const std::string& path, const std::string& language, const std::string& pack) {
     Faults faults;
     auto folder = read_content_folder(path.empty() ? own_content_folder() : path, faults);
     if (!folder) return folder.error();
     LoadedContent loaded;
-    loaded.content = load_content(folder.value().files, faults);
     bool has_language = false;
     for (const ContentFiles::File& file : folder.value().files.files) {
         if (!file.path.starts_with("text/" + language + "/")) continue;
@@ -69,6 +105,8 @@ Result<LoadedContent> load_everything(const std::string& path, const std::string
     }
     if (!has_language)
         return Error{ErrorCode::unknown_id, "--lang", "There is no language \"" + language + "\" in the content."};
+    if (pack.empty()) loaded.content = load_content(folder.value().files, faults);
+    else if (faults.empty()) faults = load_with_pack(folder.value(), pack, loaded);
     if (!faults.empty()) return faults.front();
     return loaded;
 }

@@ -27,9 +27,12 @@ struct LoadedContent {
     Strings strings;
 };
 
+/// Reads a clinic's pack: a folder, or its pack.json alone.
+Result<ContentFolder> read_pack(const std::string& path, Faults& faults);
+
 /// Loads the folder named by `path`, or the program's own content where it is empty. `language` is a
-/// code such as "en". Errors: the first fault found.
-Result<LoadedContent> load_everything(const std::string& path, const std::string& language);
+/// code such as "en". `pack` is the path of a clinic's pack; empty for none. Errors: the first fault found.
+Result<LoadedContent> load_everything(const std::string& path, const std::string& language, const std::string& pack = {});
 
 /// The whole text of a file, or of standard input for "-". Error: unavailable.
 Result<std::string> read_text(const std::string& path);

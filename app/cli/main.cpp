@@ -9,21 +9,22 @@ namespace {
 
 constexpr Verb verbs[] = {
     {"screen",
-     "easeback screen ANSWERS.json [--lang en] [--pack PACK.json] [--content DIR]\n"
+     "easeback screen ANSWERS.json [--lang en] [--pack DIR] [--content DIR]\n"
      "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input).\n"
-     "  A clinic's pack can add rules and make others stricter.\n"
+     "  A clinic's pack can add rules, exercises and lessons, and make rules stricter.\n"
      "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\"}.\n",
      run_screen},
     {"plan",
-     "easeback plan RECORD.jsonl --date 2026-11-21 [--lang en] [--content DIR]\n"
+     "easeback plan RECORD.jsonl --date 2026-11-21 [--lang en] [--pack DIR] [--content DIR]\n"
      "  Prints the plan of that day: each item with exercise, dose and reason, and what is left out and why.\n",
      run_plan},
     {"progress",
-     "easeback progress RECORD.jsonl --date 2026-11-21 [--lang en] [--content DIR]\n"
+     "easeback progress RECORD.jsonl --date 2026-11-21 [--lang en] [--pack DIR] [--content DIR]\n"
      "  Prints what moves forward, holds, goes back or stops on the morning of that day, and why.\n",
      run_progress},
     {"report",
-     "easeback report RECORD.jsonl [--format text|html|fhir|csv|ics] [--date 2026-11-21] [--language en] [--content DIR]\n"
+     "easeback report RECORD.jsonl [--format text|html|fhir|csv|ics] [--date 2026-11-21] [--language en]\n"
+     "    [--pack DIR] [--content DIR]\n"
      "  Prints a report of the record: a page for an appointment as text or HTML, an HL7 FHIR R4 bundle, a table of\n"
      "  comma-separated values, or reminders as iCalendar. Without a date it is as of the record's last day.\n",
      run_report},
@@ -44,7 +45,7 @@ constexpr Verb verbs[] = {
      "  Prints each fault with file, JSON pointer and what was expected.\n",
      run_validate},
     {"simulate",
-     "easeback simulate --people 100 --days 30 --seed 1 [--content DIR]\n"
+     "easeback simulate --people 100 --days 30 --seed 1 [--pack DIR] [--content DIR]\n"
      "  Lets virtual people live through the plan and checks what must hold on every day.\n"
      "  Prints the invariants checked and broken.\n",
      run_simulate},

@@ -121,11 +121,12 @@ private:
 } // namespace
 
 Exit run_plan(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {"date", "lang", "content"}, 1);
+    auto arguments = read_arguments(words, {"date", "lang", "content", "pack"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     auto date = arguments.value().date();
     if (!date) return fail(date.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"));
+    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"),
+                                  arguments.value().option("pack", ""));
     if (!loaded) return fail(loaded.error());
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());

@@ -19,7 +19,7 @@ Date last_day(const Log& log) {
 } // namespace
 
 Exit run_report(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {"format", "date", "lang", "language", "content"}, 1);
+    auto arguments = read_arguments(words, {"format", "date", "lang", "language", "content", "pack"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     const Arguments& given = arguments.value();
     std::string name = given.option("format", "text");
@@ -27,7 +27,8 @@ Exit run_report(const std::vector<std::string>& words) {
     if (!format)
         return fail({ErrorCode::unknown_value, "--format", "Expected text, html, fhir, csv or ics, found \"" + name + "\"."},
                     Exit::bad_usage);
-    auto loaded = load_everything(given.option("content", ""), given.option("language", given.option("lang", "en")));
+    auto loaded = load_everything(given.option("content", ""), given.option("language", given.option("lang", "en")),
+                                  given.option("pack", ""));
     if (!loaded) return fail(loaded.error());
     auto log = read_log(given.positional[0]);
     if (!log) return fail(log.error());

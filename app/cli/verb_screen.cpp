@@ -1,7 +1,6 @@
 #include "app/cli/arguments.h"
 #include "app/cli/content_folder.h"
 #include "app/cli/verbs.h"
-#include "core/content/pack.h"
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
 #include "core/screening/outcome.h"
@@ -41,27 +40,14 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assess
     out.end_array().end_object();
 }
 
-// Adds the clinic's pack of that path; none where it is empty.
-Faults add_pack(LoadedContent& loaded, const std::string& path) {
-    if (path.empty()) return {};
-    auto text = read_text(path);
-    if (!text) return {text.error()};
-    auto document = JsonDocument::parse(path, text.value());
-    if (!document) return {document.error()};
-    Content base = loaded.content;
-    Faults faults = apply_pack(loaded.content, document.value().root());
-    if (faults.empty()) load_pack_words(loaded.strings, document.value().root(), loaded.content, base, faults);
-    return faults;
-}
-
 } // namespace
 
 Exit run_screen(const std::vector<std::string>& words) {
     auto arguments = read_arguments(words, {"lang", "content", "pack"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"));
+    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"),
+                                  arguments.value().option("pack", ""));
     if (!loaded) return fail(loaded.error());
-    if (Faults faults = add_pack(loaded.value(), arguments.value().option("pack", "")); !faults.empty()) return fail(faults);
     const std::string& path = arguments.value().positional[0];
     auto text = read_text(path);
     if (!text) return fail(text.error());

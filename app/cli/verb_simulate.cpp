@@ -46,7 +46,7 @@ void write_counts(JsonWriter& out, const SimulationCounts& counts) {
 } // namespace
 
 Exit run_simulate(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {"people", "days", "seed", "content"}, 0);
+    auto arguments = read_arguments(words, {"people", "days", "seed", "content", "pack"}, 0);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     auto people = arguments.value().number("people", 100);
     auto days = arguments.value().number("days", 30);
@@ -56,7 +56,7 @@ Exit run_simulate(const std::vector<std::string>& words) {
     if (people.value() > 10'000'000 || days.value() > 100'000)
         return fail({ErrorCode::out_of_range, "simulate", "Expected at most 10000000 people and 100000 days."},
                     Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), "en");
+    auto loaded = load_everything(arguments.value().option("content", ""), "en", arguments.value().option("pack", ""));
     if (!loaded) return fail(loaded.error());
 
     auto begin = std::chrono::steady_clock::now();

@@ -17,14 +17,10 @@ Exit report(const Faults& faults) {
     return Exit::bad_input;
 }
 
-Exit validate_pack_folder(const std::string& path, const ContentFolder& folder, Faults& faults) {
-    // A pack is a single file; what lies beside it would be passed over in silence.
-    for (const ContentFiles::File& file : folder.files.files)
-        if (file.path != pack_file)
-            faults.push_back({ErrorCode::unknown_id, path + "/" + file.path, "Expected no file beside pack.json."});
+Exit validate_pack_folder(const ContentFolder& folder, Faults& faults) {
     auto own = read_content_folder(own_content_folder(), faults);
     if (!own) return fail(own.error());
-    if (faults.empty()) validate_pack(own.value().files, folder.files.find(pack_file), faults);
+    if (faults.empty()) validate_pack(own.value().files, folder.files, faults);
     if (!faults.empty()) return report(faults);
     std::puts("{\"packs\":1,\"faults\":0}");
     return Exit::success;
@@ -39,7 +35,7 @@ Exit run_validate(const std::vector<std::string>& words) {
     auto folder = read_content_folder(arguments.value().positional[0], faults);
     if (!folder) return fail(folder.error());
     if (folder.value().files.find(pack_file).exists())
-        return validate_pack_folder(arguments.value().positional[0], folder.value(), faults);
+        return validate_pack_folder(folder.value(), faults);
     ValidationSummary summary = validate_content(folder.value().files, faults);
     if (!faults.empty()) return report(faults);
     std::printf("{\"files\":%d,\"questions\":%d,\"rules\":%d,\"exercises\":%d,\"lessons\":%d,\"languages\":%d,\"faults\":0}\n",

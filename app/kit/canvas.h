@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/kit/color.h"
+#include "core/base/color.h"
 #include "app/kit/geometry.h"
 #include "app/semantics/node.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/kit/color.h"
+#include "core/base/color.h"
 
 #include <cstdint>
 #include <string_view>

@@ -4,13 +4,13 @@
 #include "core/json/reader.h"
 
 #include <algorithm>
-#include <set>
 
 namespace easeback {
 
 namespace {
 
-constexpr std::string_view known_parts[] = {"$schema", "id", "sources", "precautions", "rules", "stricter", "text"};
+constexpr std::string_view known_parts[] = {"$schema",   "id",      "version",    "name",  "languages", "files",    "hidden", "phones",
+                                           "emergency", "colours", "sources", "precautions", "rules", "stricter", "text"};
 constexpr std::string_view changeable_parts[] = {"rule", "then", "if_unknown"};
 
 template <class Names>
@@ -71,50 +71,6 @@ void add_sources(JsonNode list, Content& content, Faults& faults) {
     content.index();
 }
 
-std::set<std::string> topics_of(const Content& content) {
-    std::set<std::string> topics;
-    for (const TriageRule& rule : content.rules) topics.insert(rule.topic);
-    return topics;
-}
-
-std::set<std::string> people_to_see(const Content& content) {
-    std::set<std::string> people{content.open_answers.see_soon, content.open_answers.see_routine};
-    for (const TriageRule& rule : content.rules) people.insert(rule.see.begin(), rule.see.end());
-    return people;
-}
-
-std::set<std::string> precautions_of(const Content& content) {
-    return {content.precautions.begin(), content.precautions.end()};
-}
-
-// The texts that a pack owes for what it adds, by key.
-std::set<std::string> keys_owed(const Content& content, const Content& base) {
-    std::set<std::string> keys;
-    for (const TriageRule& rule : content.rules) {
-        if (base.rule_index(rule.id) >= 0) continue;
-        keys.insert("rule." + rule.id + ".message");
-        keys.insert("rule." + rule.id + ".say");
-    }
-    auto add_new = [&](std::string_view group, const std::set<std::string>& now, const std::set<std::string>& before) {
-        for (const std::string& id : now)
-            if (!before.contains(id)) keys.insert(std::string(group) + id);
-    };
-    add_new("topic.", topics_of(content), topics_of(base));
-    add_new("see.", people_to_see(content), people_to_see(base));
-    add_new("precaution.", precautions_of(content), precautions_of(base));
-    return keys;
-}
-
-void check_words(const Strings& words, JsonNode place, const std::set<std::string>& owed, Faults& faults) {
-    for (const std::string& key : owed)
-        if (!words.has(key))
-            faults.push_back({ErrorCode::missing, place.place(), "Expected the text '" + key + "'."});
-    for (std::string_view key : words.keys())
-        if (!owed.contains(std::string(key)))
-            faults.push_back({ErrorCode::unsafe, place.place(),
-                              "A pack may only bring words for what it adds, and '" + std::string(key) + "' is not that."});
-}
-
 } // namespace
 
 Faults apply_pack(Content& content, JsonNode pack) {
@@ -129,20 +85,6 @@ Faults apply_pack(Content& content, JsonNode pack) {
     changed.index();
     if (faults.empty()) content = std::move(changed);
     return faults;
-}
-
-void load_pack_words(Strings& strings, JsonNode pack, const Content& content, const Content& base, Faults& faults) {
-    std::set<std::string> owed = keys_owed(content, base);
-    JsonNode chosen;
-    pack["text"].for_each_member([&](std::string_view language, JsonNode node) {
-        Strings words;
-        words.add(node, faults);
-        check_words(words, node, owed, faults);
-        if (!chosen.exists() || language == strings.language()) chosen = node;
-    });
-    if (!owed.empty() && !chosen.exists())
-        faults.push_back({ErrorCode::missing, pack.place(), "Expected \"text\" with the words of what the pack adds."});
-    if (faults.empty()) strings.add(chosen, faults);
 }
 
 } // namespace easeback

@@ -1,7 +1,7 @@
 #include "core/content/validate.h"
 
 #include "core/content/check_coverage.h"
-#include "core/content/pack.h"
+#include "core/content/pack_join.h"
 #include "core/figure/check.h"
 #include "core/content/check_ladders.h"
 #include "core/json/schema.h"
@@ -11,6 +11,8 @@
 
 #include <map>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace easeback {
 
@@ -173,14 +175,9 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     return summary;
 }
 
-void validate_pack(const ContentFiles& files, JsonNode pack, Faults& faults) {
-    check_against_schema(pack, files.find("schema/pack.schema.json"), faults);
-    Content base = load_content(files, faults);
-    if (!faults.empty()) return;
-    Content content = base;
-    faults = apply_pack(content, pack);
-    Strings words;
-    if (faults.empty()) load_pack_words(words, pack, content, base, faults);
+void validate_pack(const ContentFiles& files, const ContentFiles& pack, Faults& faults) {
+    std::vector<std::string> languages{"en"};
+    join_pack(files, pack, {languages, {}}, faults);
 }
 
 } // namespace easeback

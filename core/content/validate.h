@@ -18,8 +18,8 @@ struct ValidationSummary {
 /// question, rule, exercise and lesson has its words in every language that is offered. Adds each fault found.
 ValidationSummary validate_content(const ContentFiles& files, Faults& faults);
 
-/// Checks a clinic's pack against the content folder it is meant for: its form, that it weakens nothing,
-/// and that it brings the words of what it adds.
-void validate_pack(const ContentFiles& files, JsonNode pack, Faults& faults);
+/// Checks a clinic's pack, whose files are named as in its folder, against the content folder it is meant for: its
+/// form, that it weakens nothing, and that it brings the words of what it adds.
+void validate_pack(const ContentFiles& files, const ContentFiles& pack, Faults& faults);
 
 } // namespace easeback

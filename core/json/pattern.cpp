@@ -41,6 +41,18 @@ constexpr Form forms[] = {
      [](std::string_view text) { return text.size() == 2 && all_of(text, is_lower); }},
     {"^#[0-9a-fA-F]{6}$", "a colour such as #1b2a33",
      [](std::string_view text) { return text.size() == 7 && text[0] == '#' && all_of(text.substr(1), is_hex); }},
+    {"^[0-9]+(\\.[0-9]+){0,2}$", "a version such as 1.2.0",
+     [](std::string_view text) {
+         bool parts = std::count(text.begin(), text.end(), '.') <= 2 && text.find("..") == std::string_view::npos;
+         return !text.empty() && parts && is_digit(text.front()) && is_digit(text.back()) &&
+                all_of(text, [](char c) { return is_digit(c) || c == '.'; });
+     }},
+    {"^\\+?[0-9][0-9 ()/-]{2,23}$", "a phone number such as +34 912 345 678",
+     [](std::string_view text) {
+         if (text.starts_with('+')) text.remove_prefix(1);
+         return text.size() >= 3 && text.size() <= 24 && is_digit(text[0]) &&
+                all_of(text, [](char c) { return is_digit(c) || std::string_view(" ()/-").find(c) != std::string_view::npos; });
+     }},
     {"^[A-Z]{2}$", "a country code of two capital letters",
      [](std::string_view text) { return text.size() == 2 && all_of(text, is_upper); }},
 };

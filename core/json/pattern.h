@@ -13,6 +13,8 @@ namespace easeback {
 ///   ^\d{4}-\d{2}-\d{2}$      a date such as 2026-11-21
 ///   ^[a-z]{2}$               a language code such as en
 ///   ^#[0-9a-fA-F]{6}$        a colour such as #1b2a33
+///   ^[0-9]+(\.[0-9]+){0,2}$  a version such as 1.2.0
+///   ^\+?[0-9][0-9 ()/-]{2,23}$  a phone number such as +34 912 345 678
 ///   ^[A-Z]{2}$               a country code such as ES
 ///
 /// A form that is not listed never matches, so that a new one cannot go unchecked.

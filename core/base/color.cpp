@@ -1,4 +1,4 @@
-#include "app/kit/color.h"
+#include "core/base/color.h"
 
 #include <algorithm>
 #include <cmath>
