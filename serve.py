@@ -29,6 +29,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--host", help="the address to serve at instead of this machine alone, such as 0.0.0.0")
     parser.add_argument("--frame-ancestors", default="'self'", metavar="SITES", type=_sources,
                         help="who may show the app in a frame, such as \"'self' https://clinic.example\"")
+    parser.add_argument("--pack", type=_pack, metavar="FOLDER", help="a clinic's pack to build in, such as web/examples/pack")
     parser.add_argument("--clean", action="store_true",
                         help="remove the build folder, not the downloads, and stop; with --build-only, build again")
     return parser.parse_args()
@@ -40,20 +41,27 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _pack(text: str) -> Path:
+    folder = Path(text).resolve()
+    if not (folder / "pack.json").is_file():
+        raise argparse.ArgumentTypeError(f"'{text}' is not a pack: expected a folder with a pack.json")
+    return folder
+
+
 def _sources(text: str) -> str:
     if not text.isprintable() or any(mark in text for mark in ";,") or not text.isascii():
         raise argparse.ArgumentTypeError("expected 'self', 'none' or addresses of sites with spaces between them")
     return text
 
 
-def build(clean: bool, stop_after: bool) -> None:
+def build(clean: bool, stop_after: bool, pack: Path | None) -> None:
     console = Console(tools.STEPS + site.STEPS)
     with tools.building(console):
         if clean:
             print("\n".join(cleaning.clean()), flush=True)
             if stop_after:
                 return
-        site.build_site(console, tools.get_all(console))
+        site.build_site(console, tools.get_all(console), pack)
     console.summary()
 
 
@@ -76,7 +84,7 @@ def main() -> None:
     serves = not chosen.build_only and not clean_only
     if serves:
         listening.check_port(hosts, chosen.port)
-    build(chosen.clean, clean_only)
+    build(chosen.clean, clean_only, chosen.pack)
     if serves:
         serve(chosen, hosts)
 

@@ -1,4 +1,4 @@
-// <easeback-app lang="es" theme="dark" height="720"></easeback-app>: the app within a clinic's page. It is an ordinary
+// <easeback-app lang="es" theme="dark" pack="clinic" height="720"></easeback-app>: the app within a clinic's page. It is an ordinary
 // frame, so nothing of the page reaches into the app nor the other way round, but for the few messages below.
 //
 // Messages are objects with "easeback": 1 and a "type".
@@ -31,7 +31,7 @@ export class EasebackApp extends Base {
     this.style.display ||= "block";
     const address = new URL(this.getAttribute("src") ?? "./", import.meta.url);
     address.searchParams.set("embedded", "1");
-    for (const name of ["lang", "theme"]) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
+    for (const name of ["lang", "theme", "pack"]) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
     this.origin = address.origin;
     this.frame = document.createElement("iframe");
     this.frame.title = this.getAttribute("title") ?? "Easeback";

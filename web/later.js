@@ -82,6 +82,7 @@ export function afterStart(host) {
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);
+  if (host.packRefused) notice.show("pack", [["pack_seen", () => notice.hide()]]);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
   careForRecord(host).catch(console.warn);
   if (!store.keeps) return;

@@ -112,11 +112,14 @@ async function load() {
   const { events } = store;
   const language = languageFor(events);
   sayPlainly(language);
-  const onlyFirstPage = !events.length && isFirstPage();
+  const pack = await packFor(parts.pack ?? wishes.pack);
+  const onlyFirstPage = !pack && !events.length && isFirstPage();
   const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, ...(events.length ? [parts.laterText] : [])];
-  fetching.push(onlyFirstPage ? "" : asText(parts.content), ...texts.map((names) => asText(names[language])));
+  fetching.push(onlyFirstPage ? "" : pack?.content ?? asText(parts.content), ...texts.map((names) => asText(names[language])));
   const [response, glue, regular, bold, content, ...words] = await Promise.all(fetching);
-  const host = new Host(store, wordsFor, wishes);
+  if (pack) words.push(pack.words[language]);
+  const host = new Host(store, (code) => wordsFor(code, pack), wishes);
+  host.packRefused = pack === undefined;
   const module = await Promise.race([
     glue.default({ canvas, instantiateWasm: instantiate(response), host }),
     failed,
@@ -133,6 +136,17 @@ async function load() {
   }
   if (!events.length) host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   host.addFigures(await persistently(() => asText(parts.figures)));
+  if (pack) host.addFigures(pack.figures);
+}
+
+/** The clinic's pack; null where none is asked for, undefined where it cannot be used. */
+async function packFor(folder) {
+  if (folder == null) return null;
+  try {
+    return await (await import(new URL(parts.packScript, import.meta.url).href)).openPack(folder || "?", parts.languages);
+  } catch (error) {
+    console.warn("The pack is not used:", error);
+  }
 }
 
 const isFirstPage = () => ["", "#", "#/", "#/welcome"].includes(location.hash);
@@ -149,8 +163,8 @@ const begun = () => new Promise((resolve) => {
 });
 
 /** All words of a language. */
-const wordsFor = (language) => persistently(() =>
-  Promise.all([parts.firstText, parts.nextText, parts.laterText].map((names) => asText(names[language]))));
+const wordsFor = (language, pack) => persistently(() => Promise.all(
+  [...[parts.firstText, parts.nextText, parts.laterText].map((names) => asText(names[language])), pack?.words[language]].filter(Boolean)));
 
 // Tries again, ever more slowly, until the connection is back.
 async function persistently(attempt) {

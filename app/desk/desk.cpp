@@ -9,6 +9,7 @@ namespace {
 
 constexpr Verb verbs[] = {
     {"import", run_import},
+    {"pack", run_pack},
     {"report", run_report},
 };
 

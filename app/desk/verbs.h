@@ -23,4 +23,8 @@ Result<std::string> run_report(JsonNode input);
 /// a record; "refused" is one of transfer_fault().
 Result<std::string> run_import(JsonNode input);
 
+/// {"content", "figures", "checks": {"files": {path: content}}, "pack": {path: text of the file}, "languages": [codes],
+/// "country"} to what join_pack() makes of it. "checks" has the schemas and pack_bounds.json. Errors: the first fault.
+Result<std::string> run_pack(JsonNode input);
+
 } // namespace easeback::desk

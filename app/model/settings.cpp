@@ -45,6 +45,24 @@ ThemeKind theme_kind(const Model& model) {
     return model.device.scheme == DevicePreferences::Scheme::dark ? ThemeKind::dark : ThemeKind::light;
 }
 
+Theme theme_shown(const Model& model) {
+    Theme theme = theme_of(theme_kind(model));
+    if (theme.kind == ThemeKind::contrast) return theme;
+    auto take = [&](std::string_view role, Color& color) {
+        std::string key = (theme.kind == ThemeKind::dark ? "clinic.dark." : "clinic.light.") + std::string(role);
+        if (!model.strings->has(key)) return;
+        std::string_view text = model.strings->get(key);
+        std::uint32_t rgb = 0;
+        std::from_chars(text.data() + 1, text.data() + text.size(), rgb, 16);
+        color = Color::hex(rgb);
+    };
+    take("primary", theme.primary);
+    take("on_primary", theme.on_primary);
+    take("primary_soft", theme.primary_soft);
+    take("on_soft", theme.on_soft);
+    return theme;
+}
+
 float text_scale(const Model& model) {
     return std::clamp(model.device.text_scale * static_cast<float>(text_size_setting(model)) / 100, 1.0f, 2.0f);
 }

@@ -34,6 +34,9 @@ std::string_view language_setting(const Model& model);
 
 /// The theme that follows from the setting and the device.
 ThemeKind theme_kind(const Model& model);
+/// The colours to draw with: those of the kind, with the main ones of a clinic's pack where there is one and
+/// contrast does not come first. They were checked when the pack was taken.
+Theme theme_shown(const Model& model);
 /// The text scale that follows from the setting and the browser's own font size, 1 to 2.
 float text_scale(const Model& model);
 

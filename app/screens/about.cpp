@@ -1,4 +1,5 @@
 #include "app/kit/widgets.h"
+#include "app/screens/clinic.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
@@ -11,6 +12,8 @@ void draw_about(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
     heading(ui, "title", 1, view.text("about.title"));
+    draw_clinic_name(view);
+    draw_clinic_phones(view);
     ui.space(metrics::gap);
     for (std::string_view section : sections) {
         std::string key = "about." + std::string(section);

@@ -1,4 +1,5 @@
 #include "app/kit/widgets.h"
+#include "app/screens/clinic.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
@@ -8,7 +9,7 @@ void draw_danger(const View& view) {
     heading(ui, "title", 1, view.text("danger.title"));
     bullets(ui, "signs", view.text("danger.title"), view.model.strings->list("danger.signs"));
     ui.space(metrics::gap);
-    link_button(ui, "call", view.text("danger.call"), "tel:112", ButtonKind::danger);
+    link_button(ui, "call", view.text("danger.call"), emergency_call(view), ButtonKind::danger);
 }
 
 } // namespace easeback

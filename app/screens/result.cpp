@@ -1,4 +1,5 @@
 #include "app/kit/widgets.h"
+#include "app/screens/clinic.h"
 #include "app/screens/profile.h"
 #include "app/screens/screens.h"
 #include "core/screening/outcome.h"
@@ -19,7 +20,7 @@ void draw_emergency(const View& view) {
     heading(ui, "title", 1, view.text("result.emergency.title"));
     paragraph(ui, "text", view.text("result.emergency.text"));
     ui.space(metrics::gap);
-    link_button(ui, "call", view.text("result.emergency.action"), "tel:112", ButtonKind::danger);
+    link_button(ui, "call", view.text("result.emergency.action"), emergency_call(view), ButtonKind::danger);
     ui.space(metrics::gap);
     const Finding finding = view.model.interview.assessment.findings.front();
     const TriageRule& rule = view.model.content->rule(finding.rule);
@@ -64,6 +65,7 @@ void draw_result(const View& view) {
     if (assessment.permission != PlanPermission::none)
         if (button(ui, "plan_button", view.text("result.to_plan"), ButtonKind::primary))
             view.intents.add(Go{{ScreenId::today, {}}});
+    draw_clinic_phones(view);
     draw_profile_offer(view);
     std::size_t rules_shown = 0;
     for (const OutcomeReason& reason : outcome_of(*view.model.content, assessment).reasons) {

@@ -1,4 +1,5 @@
 #include "app/kit/widgets.h"
+#include "app/screens/clinic.h"
 #include "app/screens/screens.h"
 
 namespace easeback {
@@ -6,6 +7,7 @@ namespace easeback {
 void draw_welcome(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
+    draw_clinic_name(view);
     heading(ui, "title", 1, view.text("welcome.title"));
     paragraph(ui, "intro", view.text("welcome.intro"));
     ui.space(metrics::gap);
@@ -21,7 +23,7 @@ void draw_welcome(const View& view) {
     card(ui, "danger", CardKind::danger, [&] {
         heading(ui, "title", 2, view.text("danger.title"));
         bullets(ui, "signs", view.text("danger.title"), model.strings->list("danger.signs"));
-        link_button(ui, "call", view.text("danger.call"), "tel:112", ButtonKind::danger);
+        link_button(ui, "call", view.text("danger.call"), emergency_call(view), ButtonKind::danger);
     });
     small_text(ui, "limits", view.text("welcome.limits"));
     small_text(ui, "reviewed", view.text("common.not_reviewed"));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 from provision import system_packages
@@ -21,18 +22,20 @@ _TOOL = BUILD / "easeback"
 _SITE_STAMP = BUILD / "stamps" / "site.json"
 
 
-def build_site(console: Console, tools: Tools) -> None:
-    """Builds the command line tool as build/easeback and the site as build/site."""
+def build_site(console: Console, tools: Tools, pack: Path | None = None) -> None:
+    """Builds the command line tool as build/easeback and the site as build/site, with a clinic's pack where there is one."""
     with console.step("Command line tool"):
         native = tools.native("native", "imgui", "json")
         build(console, native, "easeback_cli")
         _link(native.folder / "app/cli/easeback")
         console.say(f"{_TOOL.relative_to(ROOT)} is ready")
+        if pack:
+            _check_pack(pack)
     with console.step("Program for the web"):
         web = tools.web("web-release")
         build(console, web)
     with console.step("Site"):
-        _assemble(console, tools, web.folder / "app/platform/web")
+        _assemble(console, tools, web.folder / "app/platform/web", pack)
 
 
 def _link(program: Path) -> None:
@@ -46,13 +49,19 @@ def _link(program: Path) -> None:
     fresh.replace(_TOOL)
 
 
-def _assemble(console: Console, tools: Tools, wasm: Path) -> None:
+def _check_pack(pack: Path) -> None:
+    checked = subprocess.run([_TOOL, "validate", pack], capture_output=True, text=True)
+    if checked.returncode:
+        raise StepFailed(f"The pack in {pack} cannot be used:\n{checked.stderr.strip()}")
+
+
+def _assemble(console: Console, tools: Tools, wasm: Path, pack: Path | None) -> None:
     script = ROOT / "web/build/assemble.mjs"
     licences = [folder / name for folder in tools.libraries.values() for name in ("LICENSE.txt", "LICENSE.MIT")]
     sources = [entry for entry in sorted((ROOT / "web").iterdir()) if entry.name != "server"]
     desk = wasm.parent / "desk"
     programs = [wasm / "easeback.mjs", wasm / "easeback.wasm", desk / "easeback_desk.mjs", desk / "easeback_desk.wasm"]
-    key = digest([*programs, *sources, ROOT / "content", tools.fonts,
+    key = digest([*programs, *([pack] if pack else []), *sources, ROOT / "content", tools.fonts,
                   ROOT / "package.json", ROOT / "package-lock.json", ROOT / "LICENSE", *licences],
                  str(system_packages.node_version()), str(tools.emscripten))
     if is_whole(SITE, key, _SITE_STAMP):
@@ -60,7 +69,8 @@ def _assemble(console: Console, tools: Tools, wasm: Path) -> None:
         return
     _SITE_STAMP.unlink(missing_ok=True)
     text = with_progress(console, "putting the site together",
-                         ["node", str(script), "--wasm", str(wasm), "--fonts", str(tools.fonts), "--out", str(SITE)],
+                         ["node", str(script), "--wasm", str(wasm), "--fonts", str(tools.fonts), "--out", str(SITE),
+                          *(["--pack", str(pack)] if pack else [])],
                          ROOT, {**os.environ, **tools.environment()}, BUILD / "logs" / "site.log")
     for line in text.splitlines():
         console.say(line.strip())

@@ -4,6 +4,7 @@
 #include "core/content/pack_join.h"
 #include "core/figure/check.h"
 #include "core/content/check_ladders.h"
+#include "core/content/load_rules.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
 #include "core/plan/reason.h"
@@ -164,6 +165,8 @@ ValidationSummary validate_content(const ContentFiles& files, Faults& faults) {
     Content content = load_content(files, faults);
     check_figures(content, faults);
     check_ladders(content, faults);
+    JsonNode bounds = files.find("pack_bounds.json")["bounds"];
+    for (std::size_t i = 0; i < bounds.size(); ++i) check_sources(bounds.at(i)["sources"], content, faults);
     check_coverage(files.find("coverage.json"), files.find("progression.json"), content, faults);
     for (const auto& [code, strings] : languages)
         if (is_offered(strings)) WordsChecker(strings, faults).check(content);

@@ -255,3 +255,13 @@ TEST_CASE("What comes out with the example pack is never less careful than witho
         CHECK(at_least_as_careful(assess(with, sheet), assess(content(), sheet)));
     }
 }
+
+TEST_CASE("What a pack is held against rests on sources that there are", "[pack][content]") {
+    JsonDocument changed = parsed(with_replaced(content_files().find("pack_bounds.json"), "/bounds/1/sources/0", "\"no_such\""), "pack_bounds.json");
+    ContentFiles files = content_files();
+    for (ContentFiles::File& file : files.files)
+        if (file.path == "pack_bounds.json") file.root = changed.root();
+    Faults faults;
+    validate_content(files, faults);
+    CHECK(has_fault(faults, ErrorCode::unknown_id, "pack_bounds.json /bounds/1/sources/0", "no_such"));
+}

@@ -1,4 +1,4 @@
-// Puts the page together: node web/build/assemble.mjs --wasm FOLDER --fonts FOLDER --out FOLDER [--dev]
+// Puts the page together: node web/build/assemble.mjs --wasm FOLDER --fonts FOLDER --out FOLDER [--pack FOLDER] [--dev]
 //
 // Reads the compiled program and, in the folder "desk" beside it, the desk, the page's own scripts, the content and the fonts, and writes a folder of plain
 // static files that any web server can serve. Names of files that never change carry a hash of what is in them.
@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundleContent, bundleFigures, bundleTexts, glyphsOf, splitText } from "./content.mjs";
+import { bundleContent, bundleFigures, bundlePackChecks, bundleTexts, glyphsOf, jsonFiles, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
 import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     wasm: { type: "string" },
     fonts: { type: "string" },
     out: { type: "string" },
+    pack: { type: "string" },
     dev: { type: "boolean", default: false },
   },
 });
@@ -36,7 +37,10 @@ async function assemble() {
   const content = await bundleContent(path.join(root, "content"));
   const wasm = await readFile(path.join(options.wasm, "easeback.wasm"));
 
-  const glyphs = glyphsOf(texts);
+  const ownPack = options.pack ? await jsonFiles(options.pack) : [];
+  for (const [name, text] of ownPack) site.add(`pack/${name}`, text);
+
+  const glyphs = glyphsOf([texts, ownPack]);
   const parts = {
     wasm: site.addHashed("easeback.wasm", wasm),
     glue: site.addHashed("glue.js", await minifyGlue(path.join(options.wasm, "easeback.mjs"), options.dev)),
@@ -64,6 +68,10 @@ async function assemble() {
   const lockTasks = site.addHashed("lock_tasks.js", await lockScript(path.join(root, "web/lock_tasks.js"), texts, options.dev));
   const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/record_tasks.js"), {}, options.dev));
   parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), { desk, tasks, lockTasks }, texts, options.dev));
+  const checks = site.addHashed("pack-checks.json", JSON.stringify(await bundlePackChecks(path.join(root, "content"))));
+  const forPack = { desk, content: parts.content, figures: parts.figures, checks };
+  parts.packScript = site.addHashed("pack.js", await bundle(path.join(root, "web/pack.js"), { files: forPack }, options.dev));
+  if (options.pack) parts.pack = "pack";
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
   site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));
@@ -72,6 +80,7 @@ async function assemble() {
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
   site.add("embed.js", await bundle(path.join(root, "web/embed.js"), {}, options.dev));
   site.add("examples/clinic.html", await readFile(path.join(root, "web/examples/clinic.html"), "utf8"));
+  for (const [name, text] of await jsonFiles(path.join(root, "web/examples/pack"))) site.add(`examples/pack/${name}`, text);
   for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
   site.add("service_worker.js", await serviceWorker(root, site.files, options.dev));
 

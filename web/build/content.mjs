@@ -23,12 +23,22 @@ async function readJson(file) {
 }
 
 // What only people and tests read is not shipped.
-const notShipped = ["text/", "schema/", "coverage.json"];
+const notShipped = ["text/", "schema/", "coverage.json", "pack_bounds.json"];
 
 const isShipped = (name) => !notShipped.some((prefix) => name.startsWith(prefix));
 
 /** All content but the words and the moving figures: {"files": {path: content}}. */
 export const bundleContent = (folder) => bundled(folder, (name) => isShipped(name) && !name.startsWith("figures/"));
+
+// What a pack is held against: the schemas of what it may bring, and its bounds.
+const packChecks = ["pack", "exercises", "figures", "lessons", "text"].map((name) => `schema/${name}.schema.json`);
+
+/** What the desk needs to check a clinic's pack, in the same form. */
+export const bundlePackChecks = (folder) => bundled(folder, (name) => name === "pack_bounds.json" || packChecks.includes(name));
+
+/** Every JSON file of a folder as [name, content]. */
+export const jsonFiles = async (folder) => Promise.all(
+  (await filesBelow(folder)).map(async (name) => [name, JSON.stringify(await readJson(path.join(folder, name)))]));
 
 /** The moving figures, in the same form; they arrive after the first frame. */
 export const bundleFigures = (folder) => bundled(folder, (name) => name.startsWith("figures/"));

@@ -25,7 +25,7 @@ const pageWords = [
 // What a message of the page says once the program runs.
 const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload", "notice.update",
                      "notice.use", "notice.not_now", "notice.other_tabs", "notice.framed", "notice.own_tab",
-                     "notice.stay"];
+                     "notice.stay", "notice.pack", "notice.pack_seen"];
 
 // What the page of a locked record says, and the forms of the lock.
 const lockWords = [

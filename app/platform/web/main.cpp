@@ -85,7 +85,7 @@ void show_theme() {
     Program& self = program();
     ThemeKind kind = theme_kind(self.app->model());
     if (self.theme_shown && kind == self.shown_theme) return;
-    Theme theme = theme_of(kind);
+    Theme theme = theme_shown(self.app->model());
     host_theme(css_color(theme.surface).c_str(), css_color(theme.text).c_str(), kind != ThemeKind::light);
     self.shown_theme = kind;
     self.theme_shown = true;
@@ -268,7 +268,7 @@ EMSCRIPTEN_KEEPALIVE double easeback_wake_time() { return program().app->schedul
 EMSCRIPTEN_KEEPALIVE void easeback_frame(double seconds) {
     Program& self = program();
     self.app->frame(seconds);
-    Theme theme = theme_of(theme_kind(self.app->model()));
+    Theme theme = theme_shown(self.app->model());
     std::uint32_t background = static_cast<std::uint32_t>(theme.background.red << 16 | theme.background.green << 8 |
                                                           theme.background.blue);
     self.window.present(self.device_width, self.device_height, background);
