@@ -20,6 +20,7 @@ from provision.paths import SITE
 from runner.bench import measure_program, measure_sizes, table
 from runner.browser import run_browser, run_script
 from runner.catch2 import run_catch2
+from runner.fuzz import run_fuzz
 from runner.outcome import Outcome, closing_line, exit_status, not_run
 from runner.python_tests import run_python_tests
 
@@ -33,6 +34,7 @@ def options() -> argparse.Namespace:
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--fast", action="store_true", help="only native tests and those of the server; no browser")
     kinds.add_argument("--bench", action="store_true", help="measure sizes and timings against their budgets instead")
+    kinds.add_argument("--fuzz", type=int, metavar="SECONDS", help="give every parser broken input for that long instead")
     return parser.parse_args()
 
 
@@ -80,7 +82,7 @@ def run_full(console: Console, found: tools.Tools) -> list[Outcome]:
 
 
 def run_bench(console: Console, found: tools.Tools) -> list[Outcome]:
-    sizes, in_browser, built = [], [], try_site(console, found)
+    sizes, in_browser, served, built = [], [], [], try_site(console, found)
     with console.step("Native timings"):
         try:
             chosen = found.native("dev", *TEST_LIBRARIES)
@@ -100,8 +102,21 @@ def run_bench(console: Console, found: tools.Tools) -> list[Outcome]:
             in_browser, outcome = measure_program(
                 "browser timings", script, ["node", str(script), "--site", str(SITE)], ROOT, 15 * MINUTE)
             outcomes.append(outcome)
-    print("\n" + table([*sizes, *native, *in_browser]))
+            script = ROOT / "tests/serving/load.py"
+            served, outcome = measure_program("serving", script, [sys.executable, str(script), "--site", str(SITE)], ROOT, 2 * MINUTE)
+            outcomes.append(outcome)
+    print("\n" + table([*sizes, *native, *in_browser, *served]))
     return outcomes
+
+
+def run_fuzzing(console: Console, found: tools.Tools, seconds: int) -> list[Outcome]:
+    with console.step("Parsers under libFuzzer"):
+        try:
+            chosen = found.native("fuzz", "imgui", "json")
+            preset.build(console, chosen, "easeback_fuzz")
+        except StepFailed as failure:
+            return [not_run("fuzzing", str(failure))]
+        return [run_fuzz(chosen.folder / "tests/fuzz/easeback_fuzz", ROOT / "tests/fuzz/corpus", chosen.folder / "found", seconds)]
 
 
 def try_site(console: Console, found: tools.Tools) -> Outcome | None:
@@ -117,15 +132,21 @@ def main() -> None:
     chosen = options()
     # Tests must not depend on the language or the time zone of the machine.
     os.environ.update({"LC_ALL": "C.UTF-8", "TZ": "UTC"})
-    if chosen.fast:
+    if chosen.fuzz:
+        console = Console(2 + 1)
+    elif chosen.fast:
         console = Console(2 + 2)
     else:
         console = Console(tools.STEPS + site.STEPS + (2 if chosen.bench else 4 + len(BROWSERS)))
     with tools.building(console):
-        programs = system_packages.BENCH_PROGRAMS if chosen.bench else system_packages.TEST_PROGRAMS
-        found = tools.get_native(console) if chosen.fast else tools.get_all(console, programs)
-        suites = run_fast if chosen.fast else run_bench if chosen.bench else run_full
-        outcomes = suites(console, found)
+        programs = system_packages.FUZZ_PROGRAMS if chosen.fuzz else system_packages.BENCH_PROGRAMS if chosen.bench else system_packages.TEST_PROGRAMS
+        found = (tools.get_native(console, programs) if chosen.fuzz else tools.get_native(console) if chosen.fast
+                 else tools.get_all(console, programs))
+        if chosen.fuzz:
+            outcomes = run_fuzzing(console, found, chosen.fuzz)
+        else:
+            suites = run_fast if chosen.fast else run_bench if chosen.bench else run_full
+            outcomes = suites(console, found)
     console.summary()
     print()
     for outcome in outcomes:

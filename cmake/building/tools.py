@@ -65,10 +65,10 @@ def get_all(console: Console, *more_programs: dict[str, str]) -> Tools:
         return Tools(libraries.ensure(console), emscripten)
 
 
-def get_native(console: Console) -> Tools:
-    """Only what native builds need, in two steps."""
+def get_native(console: Console, more: dict[str, str] | None = None) -> Tools:
+    """Only what native builds need, and programs beside it, in two steps."""
     with console.step("System programs"):
-        system_packages.ensure(console, {name: system_packages.BUILD_PROGRAMS[name] for name in ("c++", "cmake", "ninja")})
+        system_packages.ensure(console, {**{name: system_packages.BUILD_PROGRAMS[name] for name in ("c++", "cmake", "ninja")}, **(more or {})})
     with console.step("Library sources and fonts"), _cache(console):
         return Tools(libraries.ensure(console))
 

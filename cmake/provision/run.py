@@ -80,8 +80,8 @@ def with_progress(console: Console, what: str, command: list[str], cwd: Path, en
 
 
 def missing_programs(names: list[str]) -> list[str]:
-    """Those of the programs that are not on PATH."""
-    return [name for name in names if shutil.which(name) is None]
+    """Those of the programs that are not on PATH; of whole paths, those that are not there."""
+    return [name for name in names if not (os.path.exists(name) if name.startswith("/") else shutil.which(name))]
 
 
 def is_root() -> bool:

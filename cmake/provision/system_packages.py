@@ -19,9 +19,14 @@ BUILD_PROGRAMS = {
     "patchelf": "patchelf",
     "xz": "xz-utils",
 }
-BENCH_PROGRAMS = {"chromium": "chromium"}
+_BROWSER = {"chromium": "chromium"}
+_SERVERS = {"/usr/sbin/nginx": "nginx", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static"}
+BENCH_PROGRAMS = {**_BROWSER, **_SERVERS, "wrk": "wrk"}
+FUZZ_PROGRAMS = {"clang++": "clang"}
 TEST_PROGRAMS = {
-    **BENCH_PROGRAMS,
+    **_BROWSER,
+    **_SERVERS,
+    "caddy": "caddy",
     "firefox-esr": "firefox-esr",
     "Xvfb": "xvfb",
     "WebKitWebDriver": "webkit2gtk-driver",

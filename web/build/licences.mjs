@@ -1,6 +1,10 @@
 // The licences of everything that is shipped.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import { execFile } from "node:child_process";
+
+import { spdx } from "./spdx.mjs";
 
 // Where each licence lies: the first place that exists counts, because systems lay the tools out differently.
 function places(root, fonts) {
@@ -24,8 +28,14 @@ function places(root, fonts) {
 const listing = (names) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Licences</title><h1>Licences</h1>
-<ul>${names.map((name) => `<li><a href="${name}">${name.replace(".txt", "")}</a></li>`).join("\n")}</ul></html>
+<ul>${names.map((name) => `<li><a href="${name}">${name.replace(/\.txt$/, "")}</a></li>`).join("\n")}</ul></html>
 `;
+
+// The same sources give the same list: their time is that of the last change, not of the build.
+async function timeOfSources(root) {
+  const seconds = await promisify(execFile)("git", ["log", "-1", "--format=%ct"], { cwd: root }).then(({ stdout }) => Number(stdout), () => 0);
+  return new Date(1000 * Number(process.env.SOURCE_DATE_EPOCH ?? seconds)).toISOString().replace(/\.\d+Z$/, "Z");
+}
 
 /** Pairs of file name and text; index.html leads to the others. */
 export async function licences(root, fonts) {
@@ -36,6 +46,8 @@ export async function licences(root, fonts) {
     if (!text) throw new Error(`The licence '${name}' was found at none of: ${candidates.join(", ")}.`);
     found.push([name, text]);
   }
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  found.push(["easeback.spdx.json", await spdx(root, fonts, version, await timeOfSources(root))]);
   found.push(["index.html", listing(found.map(([name]) => name))]);
   return found;
 }
