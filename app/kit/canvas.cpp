@@ -102,6 +102,13 @@ void Canvas::fill_polygon(std::span<const Point> convex, Color color) {
     auto& path = m_fonts->points;
     path.clear();
     for (Point point : convex) path.push_back({to_device(point.x), to_device(point.y)});
+    // Its edges are smoothed on the outside only where the corners follow each other clockwise.
+    float area = 0;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const ImVec2& from = path[i == 0 ? path.size() - 1 : i - 1];
+        area += from.x * path[i].y - path[i].x * from.y;
+    }
+    if (area < 0) std::reverse(path.begin(), path.end());
     list()->AddConvexPolyFilled(path.data(), static_cast<int>(path.size()), packed(color));
 }
 

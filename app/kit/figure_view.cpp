@@ -21,7 +21,7 @@ Color color_of(const FigureShape& shape, const Theme& theme) {
     case Material::prop_soft: color = colors.prop_soft; break;
     case Material::prop_line: color = colors.prop_line; break;
     case Material::water: return colors.water.faded(0.35f);
-    case Material::glow: return colors.glow.faded(0.22f);
+    case Material::glow: return colors.glow.faded(0.075f);
     default: break;
     }
     return shape.far ? far_tone(color, theme) : color;
@@ -69,17 +69,18 @@ Extent extent_of_shapes(const std::vector<FigureShape>& shapes) {
 } // namespace
 
 void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, const Extent& extent,
-                 double seconds, std::uint32_t glow, float height) {
-    constexpr float margin = 12;
-    Rect rect = ui.take(height);
-    ui.fill(rect, ui.theme().surface, metrics::radius);
-    ui.stroke(rect, ui.theme().divider, metrics::radius, 1);
+                 double seconds, std::uint32_t glow, float most_height) {
+    constexpr float margin = 12, least_height = 140;
+    // Someone who lies needs less height than someone who stands.
+    auto aspect = static_cast<float>((extent.high.y - extent.low.y) / (extent.high.x - extent.low.x));
+    Rect rect = ui.take(std::clamp(ui.width() * aspect + 2 * margin, least_height, std::max(least_height, most_height)));
     Placing placing = placed_in(rect, extent, margin);
-    ui.clipped(rect, [&] {
-        float floor = placing.of({0, 0}).y;
-        ui.fill({rect.x + 1, floor, rect.width - 2, rect.bottom() - floor - 1}, ui.theme().figure.floor);
-        draw_shapes(ui, shapes_at(figure, seconds, glow), placing);
-    });
+    ui.fill(rect, ui.theme().figure.floor, metrics::radius);
+    Rect above = rect;
+    above.height = placing.of({0, 0}).y - rect.y;
+    ui.clipped(above, [&] { ui.fill(rect, ui.theme().surface, metrics::radius); });
+    ui.clipped(rect, [&] { draw_shapes(ui, shapes_at(figure, seconds, glow), placing); });
+    ui.stroke(rect, ui.theme().divider, metrics::radius, 1);
     ui.node(ui.id(key), Role::image, name, rect);
     ui.space(metrics::gap);
 }

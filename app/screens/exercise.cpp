@@ -23,14 +23,10 @@ void draw_picture(const View& view, const Exercise& exercise, std::string_view e
         std::string position(view.text("position." + std::string(position_names[static_cast<std::size_t>(exercise.position)])));
         return picture_space(ui, "figure", view.model.strings->get("library.no_picture", {{"position", position}}), height);
     }
-    // Someone who lies needs less height than someone who stands.
-    const Extent& extent = view.model.stage.extent;
-    auto aspect = static_cast<float>((extent.high.y - extent.low.y) / (extent.high.x - extent.low.x));
-    height = std::clamp(ui.width() * aspect + 2 * metrics::gap, 140.0f, height);
     bool begun = showing.plays || showing.elapsed > 0;
     double time = begun ? still_of(figure) + showing.elapsed : still_of(figure);
-    figure_view(ui, "figure", view.model.strings->get("player.picture", {{"name", exercise_name}}), *figure, extent,
-                time, glow_of(exercise), height);
+    figure_view(ui, "figure", view.model.strings->get("player.picture", {{"name", exercise_name}}), *figure,
+                view.model.stage.extent, time, glow_of(exercise), height);
     if (button(ui, "play", view.text(showing.plays ? "library.stop" : "library.play"), ButtonKind::secondary))
         view.intents.add(PlayFigure{showing.plays ? PlayFigure::How::stop : PlayFigure::How::play});
 }

@@ -119,7 +119,9 @@ void add_glow(const Skeleton& at, FigureView view, const Pose& pose, std::uint32
     // Seen from the side the back is behind the line of the trunk and the belly before it.
     Metres back = view == FigureView::side ? towards(pose.lumbar + 90, 0.06) : Metres{};
     auto spot = [&](Metres center, double radius) {
-        for (double share : {1.0, 0.72, 0.45}) shapes.push_back({Material::glow, false, 0, disc(center, radius * share, 24)});
+        // Many faint discs on each other, so that the light has no edge.
+        constexpr int discs = 10;
+        for (int i = discs; i > 0; --i) shapes.push_back({Material::glow, false, 0, disc(center, radius * 1.25 * i / discs, 28)});
     };
     auto has = [&](GlowPart part) { return (parts >> static_cast<unsigned>(part) & 1) != 0; };
     if (has(GlowPart::low_back)) spot(middle(Joint::hip, Joint::ribs) + back, 0.14);
