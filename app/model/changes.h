@@ -56,6 +56,8 @@ void carry_out(Changes& changes, const TakeBackWrong& intent);
 void carry_out(Changes& changes, const EndSessionEarly& intent);
 void carry_out(Changes& changes, const RateSession& intent);
 void carry_out(Changes& changes, const SaveCheckIn& intent);
+void carry_out(Changes& changes, const AskAgain& intent);
+void carry_out(Changes& changes, const FinishReview& intent);
 void carry_out(Changes& changes, const SaveWalk& intent);
 void carry_out(Changes& changes, const DeclareFlareUp& intent);
 void carry_out(Changes& changes, const SaveStage& intent);

@@ -71,6 +71,12 @@ struct TakeBackWrong {};
 struct EndSessionEarly {};
 struct RateSession {};
 struct SaveCheckIn {};
+/// Asks the questions about danger signs again.
+struct AskAgain {};
+/// The person has looked at a review.
+struct FinishReview {
+    ReviewKind review = ReviewKind::weekly;
+};
 /// Puts the walk into the record that was told on its screen.
 struct SaveWalk {};
 struct DeclareFlareUp {};
@@ -119,7 +125,8 @@ struct EditDrafts {
 using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession,
                             EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
-                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, ChangeSetting, EditDrafts,
+                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, AskAgain, FinishReview,
+                            ChangeSetting, EditDrafts,
                             SaveWalk, DeclareFlareUp, SaveStage, UseReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
                             BringBack, ReadLessonToEnd, CareForRecord>;
 

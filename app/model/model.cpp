@@ -23,6 +23,7 @@ void refresh(Model& model) {
     model.plan = plan(model.state, *model.content, model.today);
     model.care.copy_due = model.storage == StorageState::keeps && copy_is_due(model.log.events(), model.care.last_copy, model.today);
     model.progress.reset();
+    model.reviews.reset();
     model.report.language.clear();
     model.suggested.reset();
 }
@@ -42,6 +43,8 @@ void prepare(Model& model) {
     follow_library(model);
     if (const Figure* figure = figure_at_hand(model); figure != model.stage.figure)
         model.stage = {figure, figure ? extent_of(*figure) : Extent{}};
+    if (model.route.screen == ScreenId::today && !model.reviews)
+        model.reviews = reviews_due(model.state, *model.content, model.today);
     bool other_range = model.progress && model.progress->range != model.drafts.range;
     if (model.route.screen == ScreenId::progress && (!model.progress || other_range))
         model.progress = progress_view(model.state, *model.content, model.today, model.drafts.range);
@@ -50,9 +53,11 @@ void prepare(Model& model) {
 Route admissible(const Model& model, Route route) {
     bool emergency = model.interview.assessment.urgency == Urgency::emergency && !model.interview.question;
     if (route.screen == ScreenId::welcome && model.screening_done()) route = {ScreenId::today, {}};
+    bool of_a_session = route.screen == ScreenId::session || route.screen == ScreenId::session_rating;
+    if (of_a_session && !model.open_session()) route = {ScreenId::today, {}};
     bool of_the_plan = route.screen == ScreenId::walk || route.screen == ScreenId::waits;
     if (of_the_plan && !model.screening_done()) route = {ScreenId::welcome, {}};
-    if ((route.screen == ScreenId::today || of_the_plan) && emergency) route = {ScreenId::result, {}};
+    if ((route.screen == ScreenId::today || of_the_plan || of_a_session) && emergency) route = {ScreenId::result, {}};
     if (route.screen == ScreenId::result && model.interview.question) route = {ScreenId::welcome, {}};
     if ((route.screen == ScreenId::profile || route.screen == ScreenId::goals) && !model.screening_done()) route = {ScreenId::welcome, {}};
     return route;

@@ -123,6 +123,7 @@ struct Model {
 
     // What one screen alone shows, worked out when it is; see prepare().
     std::optional<ProgressView> progress;
+    std::optional<std::vector<Review>> reviews; ///< due today, the most important first
     ShownReport report;
     Stage stage;
     // What the library shows, kept until something else is looked for.
@@ -142,8 +143,8 @@ void refresh(Model& model);
 /// Works out what the screen one is at shows, where that is not known yet.
 void prepare(Model& model);
 
-/// The route to show for an address: nobody is sent to a result before the questions are answered, nor
-/// back to the welcome after.
+/// The route to show for an address: nobody is sent to a result before the questions are answered, back to the
+/// welcome after, or to a session that is not open.
 Route admissible(const Model& model, Route route);
 
 } // namespace easeback

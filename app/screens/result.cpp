@@ -2,6 +2,7 @@
 #include "app/screens/clinic.h"
 #include "app/screens/profile.h"
 #include "app/screens/screens.h"
+#include "app/screens/see_text.h"
 #include "core/screening/outcome.h"
 
 namespace easeback {
@@ -35,10 +36,7 @@ void draw_rule(const View& view, const TriageRule& rule) {
     Ui& ui = view.ui;
     card(ui, rule.id, CardKind::plain, [&] {
         strong(ui, "message", view.text("rule." + rule.id + ".message"));
-        std::string who = std::string(view.text("result.see")) + ": ";
-        for (std::size_t i = 0; i < rule.see.size(); ++i)
-            who += (i ? ", " : "") + std::string(view.text("see." + rule.see[i]));
-        paragraph(ui, "see", who);
+        paragraph(ui, "see", see_text(view, rule.see));
         paragraph(ui, "say", std::string(view.text("result.say")) + ": " + std::string(view.text("rule." + rule.id + ".say")));
         small_text(ui, "source",
                    view.model.strings->get("result.source", {{"title", view.model.content->source_title(rule.sources.front())}}));

@@ -5,6 +5,7 @@
 #include "app/screens/dose_text.h"
 #include "app/screens/goals.h"
 #include "app/screens/profile.h"
+#include "app/screens/reviews.h"
 #include "app/screens/rows.h"
 #include "app/screens/screens.h"
 
@@ -63,6 +64,7 @@ void draw_today(const View& view) {
     const Model& model = view.model;
     const DayPlan& plan = model.plan;
     heading(ui, "title", 1, view.text("today.title"));
+    draw_review(view);
     if (plan.items.empty()) {
         card(ui, "empty", CardKind::caution, [&] {
             heading(ui, "title", 2, view.text("today.empty"));

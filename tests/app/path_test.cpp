@@ -27,7 +27,7 @@ void check_in(Driver& driver, double now, double morning) {
     driver.click(Role::button, "Check in");
     driver.choose_number("Pain right now", now);
     driver.choose_number("Pain this morning, after getting up", morning);
-    driver.click(Role::button, "The same");
+    driver.click(Role::button, "Same");
     driver.click(Role::button, "No");
     driver.click(Role::button, "Save");
 }

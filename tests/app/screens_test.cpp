@@ -209,6 +209,8 @@ TEST_CASE("The pages of the bar hold at every width, text size and theme", "[scr
     fill_check_in(driver, "No");
     check_screen(driver, "check-in, filled in");
     driver.click(Role::button, "Save");
+    answer_calmly(driver);
+    driver.app().set_route({ScreenId::check_in, {}});
     check_screen(driver, "check-in, saved");
     driver.click(Role::button, "Danger signs");
     check_screen(driver, "danger signs");

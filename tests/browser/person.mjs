@@ -122,7 +122,7 @@ export class Person {
     await this.press("Check in");
     await this.slide("Pain right now", now);
     await this.slide("Pain this morning, after getting up", morning);
-    await this.press("The same");
+    await this.press("Same");
     await this.press("No");
     await this.press("Save");
     await this.saved();
