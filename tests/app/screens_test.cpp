@@ -69,6 +69,8 @@ void choose_language(Driver& driver, const std::string& language) {
     if (model.strings->language() == language) return;
     std::uint64_t sequence = model.log.next_sequence();
     driver.app().receive_events({{"chosen-" + std::to_string(sequence), sequence, "", monday, SettingChanged{"language", language}}});
+    // The report is made outside of the program, and comes with a later frame.
+    if (model.route.screen == ScreenId::report) driver.settle();
 }
 
 std::vector<std::string> faults_in(Driver& driver, const Setting& setting) {
