@@ -29,8 +29,8 @@ export async function saveCopy(host) {
   try {
     const day = today();
     download(`easeback-record-${day}.json`, await fileOf(host.store.all, day));
+    await noteCopy(host.store, day).catch(console.warn);
     host.tellCare({ outcome: "saved", last_copy: day });
-    await noteCopy(host.store, day);
   } catch (error) {
     console.warn("No copy was made:", error);
     host.tellCare({ outcome: "not_saved" });

@@ -25,6 +25,7 @@ async function goToData(page) {
 
 async function savedFile(page, button = "Save a copy") {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button, exact: true }).click()]);
+  await told(page, "The copy is ready");
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
@@ -52,7 +53,6 @@ export default [
       await goToData(page);
       const file = await savedFile(page);
       assert.match(file.name, /^easeback-record-\d{4}-\d\d-\d\d\.json$/);
-      await told(page, "The copy is ready");
       const events = await readEvents(page);
       const copied = JSON.parse(file.text);
       assert.deepEqual([copied.format, copied.version, copied.sha256.length], ["easeback-record", 1, 64]);
