@@ -143,7 +143,7 @@ async function load() {
 async function packFor(folder) {
   if (folder == null) return null;
   try {
-    return await (await import(new URL(parts.packScript, import.meta.url).href)).openPack(folder || "?", parts.languages);
+    return folder ? await (await import(new URL(parts.packScript, import.meta.url).href)).openPack(folder, parts.languages) : undefined;
   } catch (error) {
     console.warn("The pack is not used:", error);
   }

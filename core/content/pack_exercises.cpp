@@ -213,6 +213,8 @@ void hide_exercises(Content& content, JsonNode list, Faults& faults) {
         check_ways(content.gates);
         check_ways(content.activities);
     }
+    std::vector<char> had_easier(hidden.size());
+    for (std::size_t i = 0; i < hidden.size(); ++i) had_easier[i] = !content.exercises[i].easier.empty();
     for (std::size_t i = 0; i < hidden.size(); ++i) {
         if (!hidden[i]) continue;
         const Exercise gone = content.exercises[i];
@@ -221,6 +223,11 @@ void hide_exercises(Content& content, JsonNode list, Faults& faults) {
             replace_neighbour(exercise, &Exercise::harder, gone);
         }
     }
+    // Without a first step, the second would be there from the first day.
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        if (!hidden[i] && had_easier[i] && content.exercises[i].easier.empty())
+            faults.push_back({ErrorCode::unsafe, list.place(),
+                              "Expected an easier exercise to stay before '" + content.exercises[i].id + "', which is not for the first day."});
 }
 
 } // namespace easeback

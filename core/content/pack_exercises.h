@@ -16,7 +16,7 @@ void add_pack_exercises(Content& content, const ContentFiles& pack, JsonNode bou
 
 /// Takes the exercises of the list out of every ladder, the neighbours then following on each other. They stay
 /// in the content for whoever writes it down without them. Faults: unknown_id, and unsafe for an exercise that a
-/// way back needs, or for which none stays that everybody can do who could do it.
+/// way back needs, that a harder one begins with, or for which none stays that everybody can do who could do it.
 void hide_exercises(Content& content, JsonNode list, Faults& faults);
 
 /// Whether whoever may do `hidden` may do `other` too: of the same kind, in the same position, with nothing that it
