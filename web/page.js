@@ -114,7 +114,7 @@ async function load() {
   sayPlainly(language);
   const pack = await packFor(parts.pack ?? wishes.pack);
   const onlyFirstPage = !pack && !events.length && isFirstPage();
-  const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, ...(events.length ? [parts.laterText] : [])];
+  const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, parts.laterText];
   fetching.push(onlyFirstPage ? "" : pack?.content ?? asText(parts.content), ...texts.map((names) => asText(names[language])));
   const [response, glue, regular, bold, content, ...words] = await Promise.all(fetching);
   if (pack) words.push(pack.words[language]);
@@ -133,8 +133,8 @@ async function load() {
     await Promise.race([begun(), host.wantsMore]);
     const fault = host.complete(...await rest);
     if (fault) throw new Error(fault);
+    host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   }
-  if (!events.length) host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   host.addFigures(await persistently(() => asText(parts.figures)));
   if (pack) host.addFigures(pack.figures);
 }

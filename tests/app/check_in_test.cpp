@@ -73,6 +73,7 @@ TEST_CASE("A check-in of five answers says at once what the plan does with it, a
         CHECK(driver.has(Role::button, "Look at the danger signs"));
     }
     // It is there after a reload, and a second one may follow on the same day.
+    device.path = to_path({ScreenId::check_in, {}});
     Driver driver(device, monday);
     CHECK(driver.title() == "Thank you. This is what it changes:");
     driver.click(Role::button, "Check in again");
@@ -170,11 +171,11 @@ TEST_CASE("What was begun at a check-in is there after looking elsewhere and aft
         go_to_today(driver);
         driver.click(Role::button, "Check in");
         driver.choose_number(now, 6);
-        driver.click(Role::button, "Worse");
+        driver.click(Role::button, "Better");
         driver.click(Role::button, "Danger signs");
         driver.back();
         CHECK(driver.get(Role::range, now).number == 6);
-        CHECK(driver.get(Role::button, "Worse").pressed);
+        CHECK(driver.get(Role::button, "Better").pressed);
         driver.click(Role::button, "Today");
     }
     {

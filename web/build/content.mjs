@@ -85,6 +85,7 @@ const firstWords = ["app", "nav", "common", "save", "welcome", "danger"];
 const laterWords = [
   "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
   "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data",
+  "about", "settings", "progress", "report_page", "library", "player", "walk", "goals", "session", "dose", "check_in", "step",
 ];
 
 // Words that the page itself says, which the program has no use for.
