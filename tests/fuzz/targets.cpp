@@ -18,6 +18,7 @@
 #include "core/record/event_json.h"
 #include "core/record/log.h"
 #include "core/record/replay.h"
+#include "core/record/transfer.h"
 #include "core/screening/answer_json.h"
 #include "core/screening/triage.h"
 
@@ -107,6 +108,21 @@ bool read_record(const World& world, std::string_view input) {
     return true;
 }
 
+// A file of a copied record, or lines of a record: what can be read can be copied, and the copy holds the same.
+bool read_transfer(const World&, std::string_view input) {
+    auto events = events_from_transfer("copy", input);
+    if (!events) {
+        if (transfer_fault(events.error()).empty()) return false;
+        events = events_from_lines("record", input);
+    }
+    if (!events) return true;
+    auto again = events_from_transfer("again", transfer_text(events.value(), "2026-11-21"));
+    if (!again) return events.value().empty();
+    bool same = again.value().size() == events.value().size();
+    for (std::size_t i = 0; same && i < again.value().size(); ++i) same = to_json(again.value()[i]) == to_json(events.value()[i]);
+    return same;
+}
+
 bool read_answers(const World& world, std::string_view input) {
     auto document = JsonDocument::parse("answers", input);
     if (!document) return true;
@@ -155,7 +171,8 @@ bool read_order(const World&, std::string_view input) {
 
 constexpr Target all[] = {
     {"answers", read_answers}, {"content", read_content}, {"desk", read_order}, {"drafts", read_drafts}, {"json", read_json},
-    {"pack", read_pack},       {"record", read_record},   {"route", read_route}, {"schema", read_schema}, {"words", read_words},
+    {"pack", read_pack},       {"record", read_record},   {"route", read_route}, {"schema", read_schema},
+    {"transfer", read_transfer}, {"words", read_words},
 };
 
 } // namespace
