@@ -109,7 +109,7 @@ TEST_CASE("A copy may be laid out anew, but nothing in it may be changed", "[tra
 
 TEST_CASE("Every file that was cut short is refused, wherever the cut is", "[transfer]") {
     std::string text = transfer_text(some_events(4), "2026-11-24");
-    std::string_view whole = text.substr(0, text.rfind('}') + 1);
+    std::string whole = text.substr(0, text.rfind('}') + 1);
     for (std::size_t length = 0; length + 1 < whole.size(); ++length) {
         INFO(length);
         CHECK(fault_of(whole.substr(0, length)) == "cut");
