@@ -177,6 +177,9 @@ private:
             made.columns[i].words = step_days == 1 ? std::string(m_view.text("progress.day_done"))
                                                    : m_strings.plural("progress.days_words", step.active_days);
         }
+        // Weeks before the record began do not count as days without moving.
+        constexpr int fewest = 14;
+        total = std::min(total, std::max(fewest, m_progress.last() - m_progress.begun + 1));
         made.most = step_days;
         made.weekdays = m_strings.list("date.weekdays");
         made.first_weekday = m_progress.first().weekday();

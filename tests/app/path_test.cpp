@@ -90,6 +90,11 @@ TEST_CASE("A person goes from the first page to a plan that changes with how the
         driver.click(Role::button, "Yes");
         CHECK(driver.title() == "Get help now");
         CHECK(driver.get(Role::link, "Call emergency services").target == "tel:112");
+        // Answered again, without the sign that was there, it is an emergency no more.
+        driver.click(Role::button, "Ask me the questions again");
+        CHECK(driver.model().plan.items.empty());
+        answer_calmly(driver);
+        CHECK(driver.title() == "You can start gently");
     }
 }
 
