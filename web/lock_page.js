@@ -9,6 +9,7 @@ function eraser(words) {
   summary.textContent = words["lock.forgotten"];
   const sure = press(words["lock.erase_yes"], async () => {
     await eraseRecord();
+    history.replaceState(null, "", location.pathname + location.search);
     location.reload();
   });
   sure.hidden = true;

@@ -21,7 +21,11 @@ struct Action {
 /// meant for something that is gone, and is dropped.
 class Inbox {
 public:
-    void put(Action action) { m_actions.push_back(std::move(action)); }
+    /// Of the texts and numbers for one node the newest alone counts: fingers may be faster than frames.
+    void put(Action action) {
+        if (action.kind == Action::Kind::set_text || action.kind == Action::Kind::set_number) take(action.node, action.kind);
+        m_actions.push_back(std::move(action));
+    }
     bool empty() const { return m_actions.empty(); }
     void drop_all() { m_actions.clear(); }
 

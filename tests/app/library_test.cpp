@@ -359,3 +359,17 @@ TEST_CASE("Tones and vibration are switched apart; what was one switch goes on a
     CHECK(start.device.sounds == 0);
     CHECK(start.device.vibrations > 0);
 }
+
+TEST_CASE("Whoever types faster than frames are drawn loses no letter", "[library]") {
+    Device device;
+    device.path = "/exercises";
+    Driver driver(device, monday);
+    const Node& field = driver.get(Role::text_field, "Find an exercise");
+    std::string typed;
+    for (char letter : std::string("dead bug lying on the back")) {
+        typed += letter;
+        driver.app().act({field.id, Action::Kind::set_text, 0, typed});
+    }
+    driver.settle();
+    CHECK(driver.model().browsing.search == typed);
+}
