@@ -198,7 +198,7 @@ class Store {
 
 /** Opens the store; one that keeps nothing where the browser denies storage. `blocked` is told while another tab with
  *  an older program keeps it from being opened. Throws NewerRecord or StaysLocked. */
-export async function openStore(options) {
+export async function openStore(options = {}) {
   for (const attempt of [1, 2]) {
     try {
       const store = new Store();
