@@ -84,7 +84,7 @@ Faults load_with_pack(const ContentFolder& own, const std::string& pack_path, Lo
     if (!document) return {document.error()};
     JsonNode root = document.value().root();
     ContentFiles files;
-    root["content"]["files"].for_each_member([&](std::string_view name, JsonNode file) { files.files.push_back({std::string(name), file}); });
+    files.add_bundle(root["content"]);
     loaded.content = load_content(files, faults);
     loaded.strings.load(root["words"][languages.front()], faults);
     return faults;
@@ -109,6 +109,11 @@ Result<LoadedContent> load_everything(const std::string& path, const std::string
     else if (faults.empty()) faults = load_with_pack(folder.value(), pack, loaded);
     if (!faults.empty()) return faults.front();
     return loaded;
+}
+
+Result<LoadedContent> load_everything(const Arguments& arguments) {
+    std::string language = arguments.option("language", arguments.option("lang", "en"));
+    return load_everything(arguments.option("content", ""), language, arguments.option("pack", ""));
 }
 
 } // namespace easeback::cli

@@ -68,7 +68,7 @@ private:
         const Exercise& exercise = m_content.exercise(item.exercise);
         m_out.begin_object();
         if (moment) m_out.member("moment", *moment);
-        m_out.member("exercise", exercise.id).member("name", m_strings.get("exercise." + exercise.id + ".name"));
+        m_out.member("exercise", exercise.id).member("name", m_strings.get(exercise_name_key(exercise.id)));
         m_out.member("slot", slot_names[static_cast<std::size_t>(exercise.slot)]).member("level", item.level).key("dose");
         write_dose(item.dose);
         write_reason(item.reason);
@@ -82,7 +82,7 @@ private:
         if (walking.alternative >= 0) {
             const std::string& id = m_content.exercise(walking.alternative).id;
             m_out.key("instead").begin_object().member("exercise", id);
-            write_reason({"walk_instead", "exercise." + id + ".name"});
+            write_reason({"walk_instead", exercise_name_key(id)});
             m_out.end_object();
         }
         m_out.end_object();
@@ -125,8 +125,7 @@ Exit run_plan(const std::vector<std::string>& words) {
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     auto date = arguments.value().date();
     if (!date) return fail(date.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"),
-                                  arguments.value().option("pack", ""));
+    auto loaded = load_everything(arguments.value());
     if (!loaded) return fail(loaded.error());
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());

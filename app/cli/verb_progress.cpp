@@ -52,11 +52,7 @@ void write_reviews(JsonWriter& out, const Strings& strings, const std::vector<Re
         out.begin_object().member("kind", to_text(review.kind)).member("reason", review.reason);
         out.member("since", review.since.to_iso()).member("message", strings.get("review." + review.reason));
         if (!review.exercise.empty()) out.member("exercise", review.exercise);
-        if (!review.see.empty()) {
-            out.key("see").begin_array();
-            for (const std::string& who : review.see) out.value(who);
-            out.end_array();
-        }
+        if (!review.see.empty()) out.member("see", review.see);
         out.end_object();
     }
     out.end_array();
@@ -100,8 +96,7 @@ Exit run_progress(const std::vector<std::string>& words) {
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     auto date = arguments.value().date();
     if (!date) return fail(date.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"),
-                                  arguments.value().option("pack", ""));
+    auto loaded = load_everything(arguments.value());
     if (!loaded) return fail(loaded.error());
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());

@@ -27,21 +27,18 @@ Exit run_report(const std::vector<std::string>& words) {
     if (!format)
         return fail({ErrorCode::unknown_value, "--format", "Expected text, html, fhir, csv or ics, found \"" + name + "\"."},
                     Exit::bad_usage);
-    auto loaded = load_everything(given.option("content", ""), given.option("language", given.option("lang", "en")),
-                                  given.option("pack", ""));
+    auto loaded = load_everything(given);
     if (!loaded) return fail(loaded.error());
     auto log = read_log(given.positional[0]);
     if (!log) return fail(log.error());
-    const std::vector<Event>& events = log.value().events();
     Date today = last_day(log.value());
     if (given.options.contains("date")) {
         auto date = given.date();
         if (!date) return fail(date.error(), Exit::bad_usage);
         today = date.value();
     }
-    State state = replay(events);
-    std::string record_id = events.empty() ? std::string() : events.front().id;
-    ReportInput input{state, loaded.value().content, loaded.value().strings, today, std::move(record_id)};
+    State state = replay(log.value().events());
+    ReportInput input{state, loaded.value().content, loaded.value().strings, today, log.value().id()};
     std::fputs(report_file(*format, input).text.c_str(), stdout);
     return Exit::success;
 }

@@ -30,9 +30,7 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assess
     out.begin_object().member("urgency", to_text(assessment.urgency)).member("plan", to_text(assessment.permission));
     out.key("reasons").begin_array();
     for (const OutcomeReason& reason : outcome.reasons) write_reason(out, loaded, assessment, reason);
-    out.end_array().key("see").begin_array();
-    for (const std::string& who : outcome.see) out.value(who);
-    out.end_array().key("precautions").begin_array();
+    out.end_array().member("see", outcome.see).key("precautions").begin_array();
     for (std::size_t i = 0; i < loaded.content.precautions.size(); ++i)
         if (assessment.precautions >> i & 1) out.value(loaded.content.precautions[i]);
     out.end_array().key("unanswered").begin_array();
@@ -45,8 +43,7 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assess
 Exit run_screen(const std::vector<std::string>& words) {
     auto arguments = read_arguments(words, {"lang", "content", "pack"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value().option("content", ""), arguments.value().option("lang", "en"),
-                                  arguments.value().option("pack", ""));
+    auto loaded = load_everything(arguments.value());
     if (!loaded) return fail(loaded.error());
     const std::string& path = arguments.value().positional[0];
     auto text = read_text(path);

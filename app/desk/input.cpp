@@ -15,13 +15,7 @@ Error expected(JsonNode node, const std::string& what) {
 
 Result<Content> read_content(JsonNode bundle) {
     if (!bundle["files"].is_object()) return expected(bundle["files"], "an object of files by their paths");
-    ContentFiles files;
-    bundle["files"].for_each_member(
-        [&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
-    Faults faults;
-    Content content = load_content(files, faults);
-    if (!faults.empty()) return faults.front();
-    return content;
+    return load_bundle(bundle);
 }
 
 Result<Strings> read_words(JsonNode files) {

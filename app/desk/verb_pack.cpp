@@ -5,17 +5,9 @@
 
 namespace easeback::desk {
 
-namespace {
-
-void add_files(JsonNode bundle, ContentFiles& files) {
-    bundle["files"].for_each_member([&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
-}
-
-} // namespace
-
 Result<std::string> run_pack(JsonNode input) {
     ContentFiles own, pack;
-    for (std::string_view part : {"content", "figures", "checks"}) add_files(input[part], own);
+    for (std::string_view part : {"content", "figures", "checks"}) own.add_bundle(input[part]);
     // Parsed here and not by the page, so that a fault is told with its file and line.
     std::vector<JsonDocument> documents;
     Faults faults;

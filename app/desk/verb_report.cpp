@@ -19,9 +19,7 @@ Result<std::string> run_report(JsonNode input) {
     auto record = read_record(input["events"]);
     if (!record) return record.error();
     State state = replay(record.value().events());
-    const std::vector<Event>& events = record.value().events();
-    std::string record_id = events.empty() ? std::string() : events.front().id;
-    ReportFile file = report_file(*format, {state, content.value(), words.value(), date.value(), std::move(record_id)});
+    ReportFile file = report_file(*format, {state, content.value(), words.value(), date.value(), record.value().id()});
     JsonWriter out;
     out.begin_object();
     out.member("name", file.name).member("type", file.media_type).member("text", file.text);

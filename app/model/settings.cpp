@@ -50,11 +50,7 @@ Theme theme_shown(const Model& model) {
     if (theme.kind == ThemeKind::contrast) return theme;
     auto take = [&](std::string_view role, Color& color) {
         std::string key = (theme.kind == ThemeKind::dark ? "clinic.dark." : "clinic.light.") + std::string(role);
-        if (!model.strings->has(key)) return;
-        std::string_view text = model.strings->get(key);
-        std::uint32_t rgb = 0;
-        std::from_chars(text.data() + 1, text.data() + text.size(), rgb, 16);
-        color = Color::hex(rgb);
+        if (model.strings->has(key)) color = color_from_text(model.strings->get(key));
     };
     take("primary", theme.primary);
     take("on_primary", theme.on_primary);

@@ -1,6 +1,7 @@
 #include "core/base/color.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace easeback {
@@ -21,6 +22,12 @@ std::uint8_t mixed(std::uint8_t top, std::uint8_t bottom, int alpha) {
 }
 
 } // namespace
+
+Color color_from_text(std::string_view text) {
+    std::uint32_t rgb = 0;
+    if (text.starts_with('#')) std::from_chars(text.data() + 1, text.data() + text.size(), rgb, 16);
+    return Color::hex(rgb);
+}
 
 double contrast(Color a, Color b) {
     double lighter = std::max(luminance(a), luminance(b));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace easeback {
 
@@ -19,6 +20,9 @@ struct Color {
     }
     bool operator==(const Color&) const = default;
 };
+
+/// From "#rrggbb"; black for anything else.
+Color color_from_text(std::string_view text);
 
 /// Contrast ratio of two opaque colours as WCAG 2 defines it, 1 to 21.
 double contrast(Color a, Color b);

@@ -58,6 +58,19 @@ JsonNode ContentFiles::find(std::string_view path) const {
     return {};
 }
 
+void ContentFiles::add_bundle(JsonNode bundle) {
+    bundle["files"].for_each_member([&](std::string_view path, JsonNode root) { files.push_back({std::string(path), root}); });
+}
+
+Result<Content> load_bundle(JsonNode bundle) {
+    ContentFiles files;
+    files.add_bundle(bundle);
+    Faults faults;
+    Content content = load_content(files, faults);
+    if (!faults.empty()) return faults.front();
+    return content;
+}
+
 Content load_content(const ContentFiles& files, Faults& faults) {
     Content content;
     load_sources(required_file(files, "sources.json", faults), content, faults);

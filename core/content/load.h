@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/content/content.h"
 #include "core/json/document.h"
 
@@ -18,10 +19,15 @@ struct ContentFiles {
 
     /// The file of that path, or an absent node.
     JsonNode find(std::string_view path) const;
+    /// Adds the files of a bundle, {"files": {path: content}}.
+    void add_bundle(JsonNode bundle);
 };
 
 /// Reads the content out of its files and checks every reference in it. Faults are added; the content
 /// is fit for use only when none were.
 Content load_content(const ContentFiles& files, Faults& faults);
+
+/// The content of a bundle. Error: the first fault found.
+Result<Content> load_bundle(JsonNode bundle);
 
 } // namespace easeback

@@ -2,7 +2,6 @@
 
 #include "core/base/color.h"
 
-#include <charconv>
 #include <cstdio>
 #include <utility>
 #include <vector>
@@ -28,12 +27,7 @@ constexpr Use uses[] = {
     {"quiet_text", "primary_soft", for_words}, {"danger", "primary_soft", for_marks},   {"focus", "primary_soft", for_marks},
 };
 
-Color color_of(JsonNode node) {
-    std::string_view text = node.text().value_or("#000000");
-    std::uint32_t rgb = 0;
-    std::from_chars(text.data() + 1, text.data() + text.size(), rgb, 16);
-    return Color::hex(rgb);
-}
+Color color_of(JsonNode node) { return color_from_text(node.text().value_or("")); }
 
 } // namespace
 

@@ -24,6 +24,13 @@ bool is_given(std::string_view path) {
     return std::none_of(std::begin(kept_back), std::end(kept_back), [&](std::string_view start) { return path.starts_with(start); });
 }
 
+// Whether a list of texts has that one.
+bool names(JsonNode list, std::string_view wanted) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list.at(i).text() == wanted) return true;
+    return false;
+}
+
 std::string schema_of(std::string_view path) {
     std::string_view name = path.starts_with("text/") ? "text" : path.substr(0, path.rfind(".json"));
     return "schema/" + std::string(name) + ".schema.json";
@@ -33,13 +40,8 @@ void check_form(const ContentFiles& own, const ContentFiles& pack, Faults& fault
     JsonNode main = pack.find(main_file);
     if (!main.exists()) faults.push_back({ErrorCode::missing, std::string(main_file), "Expected this file, which is missing."});
     JsonNode listed = main["files"];
-    auto is_listed = [&](std::string_view path) {
-        for (std::size_t i = 0; i < listed.size(); ++i)
-            if (listed.at(i).text() == path) return true;
-        return path == main_file;
-    };
     for (const ContentFiles::File& file : pack.files) {
-        if (!is_listed(file.path))
+        if (file.path != main_file && !names(listed, file.path))
             faults.push_back({ErrorCode::unknown_id, file.path, "Expected no file that is not named in \"files\" of pack.json."});
         else if (JsonNode schema = own.find(schema_of(file.path)); schema.exists()) check_against_schema(file.root, schema, faults);
         else faults.push_back({ErrorCode::unknown_id, file.path, "There is no schema for a file of this name."});
@@ -114,9 +116,7 @@ private:
     void write_rules(JsonNode root) {
         m_out.begin_object();
         copy_members(m_out, root, {"rules", "precautions"});
-        m_out.key("precautions").begin_array();
-        for (const std::string& precaution : m_content.precautions) m_out.value(precaution);
-        m_out.end_array().key("rules").begin_array();
+        m_out.member("precautions", m_content.precautions).key("rules").begin_array();
         for (JsonNode list : {root["rules"], main()["rules"]})
             for (std::size_t i = 0; i < list.size(); ++i) {
                 const TriageRule& rule = m_content.rule(m_content.rule_index(list.at(i)["id"].text().value_or("")));
@@ -129,19 +129,12 @@ private:
         m_out.end_array().end_object();
     }
 
-    bool is_hidden(std::string_view id) const {
-        JsonNode hidden = main()["hidden"];
-        for (std::size_t i = 0; i < hidden.size(); ++i)
-            if (hidden.at(i).text() == id) return true;
-        return false;
-    }
-
     void write_exercises(JsonNode root) {
         m_out.begin_object().key("exercises").begin_array();
         JsonNode list = root["exercises"];
         for (std::size_t i = 0; i < list.size(); ++i) {
             std::string_view id = list.at(i)["id"].text().value_or("");
-            if (is_hidden(id)) continue;
+            if (names(main()["hidden"], id)) continue;
             const Exercise& exercise = m_content.exercise(m_content.exercise_index(id));
             m_out.begin_object();
             copy_members(m_out, list.at(i), {"easier", "harder"});
@@ -153,10 +146,7 @@ private:
     }
 
     void write_neighbours(std::string_view key, const std::vector<std::string>& ids) {
-        if (ids.empty()) return;
-        m_out.key(key).begin_array();
-        for (const std::string& id : ids) m_out.value(id);
-        m_out.end_array();
+        if (!ids.empty()) m_out.member(key, ids);
     }
 
     const ContentFiles& m_own;
@@ -188,8 +178,7 @@ void check_joined(const std::string& text, Faults& faults) {
     auto document = JsonDocument::parse("content", text);
     if (!document) return faults.push_back(document.error());
     ContentFiles files;
-    document.value().root()["content"]["files"].for_each_member(
-        [&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
+    files.add_bundle(document.value().root()["content"]);
     Content content = load_content(files, faults);
     if (faults.empty()) check_ladders(content, faults);
 }

@@ -96,6 +96,12 @@ JsonWriter& JsonWriter::null() {
     return *this;
 }
 
+JsonWriter& JsonWriter::value(const std::vector<std::string>& texts) {
+    begin_array();
+    for (const std::string& text : texts) value(text);
+    return end_array();
+}
+
 JsonWriter& JsonWriter::raw(std::string_view json) {
     separate();
     m_text += json;

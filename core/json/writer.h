@@ -28,6 +28,8 @@ public:
     JsonWriter& value(std::uint64_t number);
     JsonWriter& value(bool truth);
     JsonWriter& null();
+    /// A list of texts.
+    JsonWriter& value(const std::vector<std::string>& texts);
     /// Text that is already JSON, written as it is.
     JsonWriter& raw(std::string_view json);
 

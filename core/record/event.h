@@ -4,9 +4,11 @@
 #include "core/screening/answer.h"
 #include "core/screening/triage.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -48,6 +50,7 @@ enum class ExerciseOutcome : std::uint8_t {
     skipped,    ///< not done, for a reason that is not the back
     felt_wrong, ///< stopped because it did not sit well
 };
+inline constexpr std::array<std::string_view, 4> exercise_outcome_names = {"done", "partly", "skipped", "felt_wrong"};
 
 /// One exercise of a session came to its end.
 struct ExerciseDone {
@@ -67,6 +70,7 @@ struct SessionFinished {
 };
 
 enum class Change : std::uint8_t { better, same, worse };
+inline constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
 
 /// Pain, tingling or numbness in a leg against the time before.
 enum class LegSymptoms : std::uint8_t {
@@ -75,6 +79,7 @@ enum class LegSymptoms : std::uint8_t {
     same,
     spreading, ///< stronger, or further down the leg
 };
+inline constexpr std::array<std::string_view, 4> leg_symptom_names = {"none", "less", "same", "spreading"};
 
 /// How the back answered, told at a check-in.
 struct CheckedIn {

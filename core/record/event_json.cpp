@@ -13,11 +13,8 @@ namespace easeback {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> outcome_names = {"done", "partly", "skipped", "felt_wrong"};
 constexpr std::array<std::string_view, 2> swap_names = {"replaces", "precedes"};
-constexpr std::array<std::string_view, 4> leg_names = {"none", "less", "same", "spreading"};
 constexpr std::array<std::string_view, 2> pace_names = {"easy", "brisk"};
-constexpr std::array<std::string_view, 3> change_names = {"better", "same", "worse"};
 
 // Every byte of UTF-8 but those that continue a character.
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
@@ -51,7 +48,7 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                    },
                    [&](const ExerciseDone& e) {
                        out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
-                       out.member("outcome", outcome_names[static_cast<std::size_t>(e.outcome)]);
+                       out.member("outcome", exercise_outcome_names[static_cast<std::size_t>(e.outcome)]);
                        write_optional(out, "pain", e.pain);
                    },
                    [&](const SessionFinished& e) {
@@ -64,7 +61,7 @@ void write_payload(JsonWriter& out, const EventPayload& payload) {
                        write_optional(out, "pain_morning", e.pain_morning);
                        if (e.change) out.member("change", change_names[static_cast<std::size_t>(*e.change)]);
                        out.member("something_new", e.something_new);
-                       if (e.leg) out.member("leg", leg_names[static_cast<std::size_t>(*e.leg)]);
+                       if (e.leg) out.member("leg", leg_symptom_names[static_cast<std::size_t>(*e.leg)]);
                    },
                    [&](const ExerciseSetAside& e) { out.member("exercise", e.exercise).member("reason", e.reason); },
                    [&](const ExerciseRestored& e) { out.member("exercise", e.exercise); },
@@ -255,7 +252,7 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     }
     case 3: {
         ExerciseDone event{data.text("session"), data.text("exercise"), data.level("level")};
-        event.outcome = data.required_choice<ExerciseOutcome>("outcome", outcome_names);
+        event.outcome = data.required_choice<ExerciseOutcome>("outcome", exercise_outcome_names);
         event.pain = data.pain("pain");
         return event;
     }
@@ -268,7 +265,7 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
     case 5:
         return CheckedIn{data.pain("pain_now"), data.pain("pain_morning"),
                          data.choice<Change>("change", change_names), data.boolean("something_new", false),
-                         data.choice<LegSymptoms>("leg", leg_names)};
+                         data.choice<LegSymptoms>("leg", leg_symptom_names)};
     case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
     case 7: return ExerciseRestored{data.text("exercise")};
     case 8:
@@ -319,6 +316,12 @@ std::string to_json(const Event& event) {
     write_payload(out, event.payload);
     out.end_object().end_object();
     return out.take();
+}
+
+std::string to_json(std::span<const Event> events) {
+    std::string list = "[";
+    for (const Event& event : events) list += (list.size() > 1 ? "," : "") + to_json(event);
+    return list + "]";
 }
 
 Result<Event> event_from_json(JsonNode node) {

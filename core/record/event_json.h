@@ -4,6 +4,7 @@
 #include "core/json/document.h"
 #include "core/record/event.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ inline constexpr int event_version = 1;
 
 /// One event as one line of JSON.
 std::string to_json(const Event& event);
+
+/// Events as a JSON list.
+std::string to_json(std::span<const Event> events);
 
 /// Reads one event. Events of unknown kinds and of newer versions come back as ForeignEvent. Errors
 /// name the place: malformed, missing, wrong_type, out_of_range, unknown_value.

@@ -24,6 +24,8 @@ public:
     }
 
     const std::vector<Event>& events() const { return m_events; }
+    /// What tells this record from those of other people: the random id of its first event; empty for an empty one.
+    std::string id() const { return m_events.empty() ? std::string() : m_events.front().id; }
     bool contains(std::string_view id) const { return m_ids.contains(std::string(id)); }
 
 private:

@@ -42,7 +42,7 @@ private:
     std::string word(std::string_view key) const { return std::string(m_words.get(key)); }
     std::string number(double value) const { return short_number(m_words, value); }
     std::string exercise(const std::string& id) const {
-        std::string key = "exercise." + id + ".name";
+        std::string key = exercise_name_key(id);
         return m_words.has(key) ? word(key) : id;
     }
 
@@ -209,9 +209,8 @@ private:
                                                      {"same", std::to_string(response.same)},
                                                      {"worse", std::to_string(response.worse)}}));
         if (response.leg) {
-            constexpr std::string_view legs[] = {"check_in.leg_none", "check_in.leg_less", "check_in.leg_same", "check_in.leg_spreading"};
-            paragraph(m_words.get("report.leg", {{"day", response.leg_on->to_iso()},
-                                                 {"leg", m_words.get(legs[static_cast<std::size_t>(*response.leg)])}}));
+            std::string leg = "check_in.leg_" + std::string(leg_symptom_names[static_cast<std::size_t>(*response.leg)]);
+            paragraph(m_words.get("report.leg", {{"day", response.leg_on->to_iso()}, {"leg", m_words.get(leg)}}));
         }
         std::string days;
         for (Date day : response.something_new) days += (days.empty() ? "" : ", ") + day.to_iso();

@@ -18,9 +18,6 @@ constexpr std::array<std::string_view, columns> names = {
     "day",    "kind",    "exercise", "level",  "pain_before", "pain_during", "pain_now", "pain_morning",
     "effort", "outcome", "minutes",  "change", "leg",         "question",    "answer",   "rating"};
 
-constexpr std::string_view outcome_names[] = {"done", "partly", "skipped", "felt_wrong"};
-constexpr std::string_view change_names[] = {"better", "same", "worse"};
-constexpr std::string_view leg_names[] = {"none", "less", "same", "spreading"};
 
 using Cells = std::array<std::string, columns>;
 
@@ -82,7 +79,7 @@ private:
             cells[pain_now] = number_cell(check_in.told.pain_now);
             cells[pain_morning] = number_cell(check_in.told.pain_morning);
             if (check_in.told.change) cells[change] = change_names[place(*check_in.told.change)];
-            if (check_in.told.leg) cells[leg] = leg_names[place(*check_in.told.leg)];
+            if (check_in.told.leg) cells[leg] = leg_symptom_names[place(*check_in.told.leg)];
         }
     }
 
@@ -92,7 +89,7 @@ private:
                 Cells& cells = row(session.day, "exercise");
                 cells[exercise] = performed.exercise;
                 cells[level] = std::to_string(performed.level);
-                cells[outcome] = outcome_names[place(performed.outcome)];
+                cells[outcome] = exercise_outcome_names[place(performed.outcome)];
                 cells[pain_before] = number_cell(session.pain_before);
                 cells[pain_during] = number_cell(performed.pain ? performed.pain : session.pain_during);
                 cells[effort] = number_cell(session.effort);

@@ -42,7 +42,7 @@ void write_care_plan(Bundle& bundle, const ReportFacts& facts) {
     for (const PlanItem& item : facts.plan.items) {
         const std::string& id = bundle.input.content.exercise(item.exercise).id;
         bundle.out.begin_object().key("detail").begin_object();
-        bundle.concept_member("code", {}, bundle.word("exercise." + id + ".name"));
+        bundle.concept_member("code", {}, bundle.word(exercise_name_key(id)));
         bundle.out.member("status", "in-progress");
         bundle.out.member("description", bundle.word("report.level") + " " + std::to_string(item.level + 1));
         bundle.out.end_object().end_object();

@@ -66,13 +66,7 @@ const char* remember_fault(const Error& error) {
 Result<Content> content_from_bundle(const char* json) {
     auto document = JsonDocument::parse("content", json);
     if (!document) return document.error();
-    ContentFiles files;
-    document.value().root()["files"].for_each_member(
-        [&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
-    Faults faults;
-    Content content = load_content(files, faults);
-    if (!faults.empty()) return faults.front();
-    return content;
+    return load_bundle(document.value().root());
 }
 
 std::string css_color(Color color) {
@@ -83,20 +77,17 @@ std::string css_color(Color color) {
 
 void show_theme() {
     Program& self = program();
-    ThemeKind kind = theme_kind(self.app->model());
-    if (self.theme_shown && kind == self.shown_theme) return;
-    Theme theme = theme_shown(self.app->model());
-    host_theme(css_color(theme.surface).c_str(), css_color(theme.text).c_str(), kind != ThemeKind::light);
-    self.shown_theme = kind;
+    const Theme& theme = self.app->theme();
+    if (self.theme_shown && theme.kind == self.shown_theme) return;
+    host_theme(css_color(theme.surface).c_str(), css_color(theme.text).c_str(), theme.kind != ThemeKind::light);
+    self.shown_theme = theme.kind;
     self.theme_shown = true;
 }
 
 void carry_out(std::vector<Effect> effects) {
     for (Effect& effect : effects) {
         if (auto* append = std::get_if<AppendEvents>(&effect)) {
-            std::string list = "[";
-            for (const Event& event : append->events) list += (list.size() > 1 ? "," : "") + to_json(event);
-            host_append((list + "]").c_str());
+            host_append(to_json(append->events).c_str());
         } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
             host_route(to_path(show->route).c_str(), show->how == ShowRoute::How::replace);
         } else if (std::holds_alternative<StepBack>(effect)) {
@@ -268,9 +259,8 @@ EMSCRIPTEN_KEEPALIVE double easeback_wake_time() { return program().app->schedul
 EMSCRIPTEN_KEEPALIVE void easeback_frame(double seconds) {
     Program& self = program();
     self.app->frame(seconds);
-    Theme theme = theme_shown(self.app->model());
-    std::uint32_t background = static_cast<std::uint32_t>(theme.background.red << 16 | theme.background.green << 8 |
-                                                          theme.background.blue);
+    Color ground = self.app->theme().background;
+    auto background = static_cast<std::uint32_t>(ground.red << 16 | ground.green << 8 | ground.blue);
     self.window.present(self.device_width, self.device_height, background);
     show_theme();
     carry_out(self.app->take_effects());
