@@ -206,10 +206,10 @@ void App::draw(double time) {
     follow_report();
     m_layout.set_scale(text_scale(m_model), m_viewport.pixel_ratio);
     m_tree.clear();
-    Theme theme = theme_shown(m_model);
+    m_theme = theme_shown(m_model);
     m_canvas.begin_frame(m_viewport, time - m_last_time);
     m_last_time = time;
-    Ui ui({m_canvas, m_layout, m_tree, m_inbox, m_attention, m_scroll}, theme, m_viewport);
+    Ui ui({m_canvas, m_layout, m_tree, m_inbox, m_attention, m_scroll}, m_theme, m_viewport);
     Intents intents;
     draw_shell({ui, m_model, intents});
     m_canvas.end_frame();

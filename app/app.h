@@ -77,6 +77,8 @@ public:
     /// The node that should get the focus, once; 0 for none.
     NodeId take_focus_request() { return std::exchange(m_focus_request, 0); }
     const Model& model() const { return m_model; }
+    /// The colours that the last frame was drawn with.
+    const Theme& theme() const { return m_theme; }
     std::uint64_t frames_drawn() const { return m_frames; }
     const TextLayout& text_layout() const { return m_layout; }
 
@@ -102,6 +104,7 @@ private:
     Attention m_attention;
     std::unordered_map<NodeId, float> m_scroll;
     Viewport m_viewport;
+    Theme m_theme;
     FrameScheduler m_scheduler;
     std::vector<Effect> m_effects;
     std::vector<Intent> m_intents;

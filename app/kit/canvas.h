@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/base/color.h"
 #include "app/kit/geometry.h"
 #include "app/semantics/node.h"
+#include "core/base/color.h"
 
 #include <cstdint>
 #include <memory>

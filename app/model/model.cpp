@@ -10,6 +10,11 @@ const Session* Model::open_session() const {
     return nullptr;
 }
 
+const PlannedExercise* Model::exercise_at_hand() const {
+    const Session* session = open_session();
+    return session && session->exercises.size() < session->planned.size() ? &session->planned[session->exercises.size()] : nullptr;
+}
+
 bool Model::session_done_today() const {
     for (const Session& session : state.sessions)
         if (session.day == today && session.finished) return true;
@@ -32,9 +37,8 @@ namespace {
 
 const Figure* figure_at_hand(const Model& model) {
     if (model.route.screen == ScreenId::exercises) return model.content->figure(model.route.thing);
-    const Session* session = model.route.screen == ScreenId::session ? model.open_session() : nullptr;
-    if (!session || session->exercises.size() >= session->planned.size()) return nullptr;
-    return model.content->figure(session->planned[session->exercises.size()].exercise);
+    const PlannedExercise* planned = model.route.screen == ScreenId::session ? model.exercise_at_hand() : nullptr;
+    return planned ? model.content->figure(planned->exercise) : nullptr;
 }
 
 } // namespace

@@ -23,7 +23,6 @@ enum class SaveStatus : std::uint8_t { idle, saving, saved, failed };
 /// Whether the device lets the program keep anything.
 enum class StorageState : std::uint8_t { keeps, denied };
 
-/// What came of copying something.
 /// What became of the paper that was asked for last.
 enum class PaperStatus : std::uint8_t { idle, copied, not_copied, saved, not_made };
 
@@ -133,6 +132,8 @@ struct Model {
     std::string_view text(std::string_view key) const { return strings->get(key); }
     /// The session begun today and not finished, or null.
     const Session* open_session() const;
+    /// The exercise that the open session is at, or null.
+    const PlannedExercise* exercise_at_hand() const;
     bool session_done_today() const;
     bool screening_done() const { return !state.screenings.empty() && !interview.question; }
 };

@@ -7,14 +7,13 @@
 namespace easeback {
 
 std::optional<CurrentExercise> current_exercise(const Model& model) {
-    const Session* session = model.open_session();
-    if (!session || session->exercises.size() >= session->planned.size()) return std::nullopt;
-    const PlannedExercise& planned = session->planned[session->exercises.size()];
-    int index = model.content->exercise_index(planned.exercise);
+    const PlannedExercise* planned = model.exercise_at_hand();
+    if (!planned) return std::nullopt;
+    int index = model.content->exercise_index(planned->exercise);
     if (index < 0) return std::nullopt;
     const Exercise& exercise = model.content->exercise(index);
     const Figure* figure = model.content->figure(exercise.id);
-    int level = std::clamp(planned.level, 0, static_cast<int>(exercise.levels.size()) - 1);
+    int level = std::clamp(planned->level, 0, static_cast<int>(exercise.levels.size()) - 1);
     return CurrentExercise{&exercise, figure, level,
                            Timeline(exercise, exercise.levels[static_cast<std::size_t>(level)], figure)};
 }
