@@ -16,12 +16,6 @@ constexpr const char* now = "Pain right now";
 constexpr const char* morning = "Pain this morning, after getting up";
 constexpr const char* during = "Pain at its worst in your last session";
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 void tell(Driver& driver, int pain, const char* change, const char* something_new) {
     driver.choose_number(now, pain);
     driver.choose_number(morning, pain);

@@ -16,12 +16,6 @@ const Date monday = *Date::from_iso("2026-11-23");
 constexpr const char* walk_pain = "Pain at its worst while you walked";
 constexpr const char* stage_pain = "Pain at its worst during this step";
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 } // namespace
 
 TEST_CASE("Today says what kind of day it is and why, before the one thing to start", "[day][path]") {

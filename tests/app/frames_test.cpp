@@ -14,12 +14,6 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 bool rests(Driver& driver) {
     return !driver.app().scheduler().is_due() && !driver.app().scheduler().wake_time();
 }

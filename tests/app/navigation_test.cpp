@@ -15,12 +15,6 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 // Names of the buttons of the main navigation.
 std::vector<std::string> navigation(Driver& driver) {
     const auto& nodes = driver.app().tree().nodes();

@@ -16,12 +16,6 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 // Someone who has come a long way.
 Device long_way() {
     Device device;

@@ -11,12 +11,6 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-void go_to_today(Driver& driver) {
-    driver.click(Role::button, "Start the questions");
-    answer_calmly(driver);
-    driver.click(Role::button, "See the plan for today");
-}
-
 std::string words(std::string_view key) { return std::string(english().get(key)); }
 
 } // namespace

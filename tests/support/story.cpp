@@ -82,10 +82,14 @@ Device returned_device(Date& today) {
     return device;
 }
 
-void go_to_session(Driver& driver) {
+void go_to_today(Driver& driver) {
     driver.click(Role::button, "Start the questions");
     answer_calmly(driver);
     driver.click(Role::button, "See the plan for today");
+}
+
+void go_to_session(Driver& driver) {
+    go_to_today(driver);
     driver.click(Role::button, "Start the session");
     REQUIRE(driver.model().open_session() != nullptr);
 }

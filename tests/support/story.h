@@ -15,6 +15,9 @@ void tell_hundred_days(Device& device, Date today);
 /// the first stage may be done.
 Device returned_device(Date& today);
 
+/// From the first page over the questions to the plan for today.
+void go_to_today(Driver& driver);
+
 /// From the first page into the first session, which is not started yet.
 void go_to_session(Driver& driver);
 
