@@ -1,7 +1,8 @@
 #include "app/cli/arguments.h"
 
+#include "core/base/whole_number.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace easeback::cli {
 
@@ -13,13 +14,11 @@ std::string Arguments::option(const std::string& name, std::string_view otherwis
 Result<std::uint64_t> Arguments::number(const std::string& name, std::uint64_t otherwise) const {
     auto found = options.find(name);
     if (found == options.end()) return otherwise;
-    std::uint64_t value = 0;
-    const std::string& text = found->second;
-    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc() || end != text.data() + text.size() || value == 0)
+    auto value = whole_number<std::uint64_t>(found->second);
+    if (!value || *value == 0)
         return Error{ErrorCode::wrong_type, "--" + name,
-                     "Expected a whole number of at least 1, found \"" + text + "\"."};
-    return value;
+                     "Expected a whole number of at least 1, found \"" + found->second + "\"."};
+    return *value;
 }
 
 Result<Date> Arguments::date() const {

@@ -111,9 +111,4 @@ Result<LoadedContent> load_everything(const std::string& path, const std::string
     return loaded;
 }
 
-Result<LoadedContent> load_everything(const Arguments& arguments) {
-    std::string language = arguments.option("language", arguments.option("lang", "en"));
-    return load_everything(arguments.option("content", ""), language, arguments.option("pack", ""));
-}
-
 } // namespace easeback::cli

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/cli/arguments.h"
 #include "core/base/result.h"
 #include "core/content/content.h"
 #include "core/content/load.h"
@@ -34,9 +33,6 @@ Result<ContentFolder> read_pack(const std::string& path, Faults& faults);
 /// Loads the folder named by `path`, or the program's own content where it is empty. `language` is a
 /// code such as "en". `pack` is the path of a clinic's pack; empty for none. Errors: the first fault found.
 Result<LoadedContent> load_everything(const std::string& path, const std::string& language, const std::string& pack = {});
-
-/// The same by the options "--content", "--lang" (or "--language", English otherwise) and "--pack".
-Result<LoadedContent> load_everything(const Arguments& arguments);
 
 /// The whole text of a file, or of standard input for "-". Error: unavailable.
 Result<std::string> read_text(const std::string& path);

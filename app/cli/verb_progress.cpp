@@ -1,4 +1,4 @@
-#include "app/cli/arguments.h"
+#include "app/cli/asked_content.h"
 #include "app/cli/plan_json.h"
 #include "app/cli/record_file.h"
 #include "app/cli/verbs.h"
@@ -96,7 +96,7 @@ Exit run_progress(const std::vector<std::string>& words) {
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
     auto date = arguments.value().date();
     if (!date) return fail(date.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value());
+    auto loaded = load_asked(arguments.value());
     if (!loaded) return fail(loaded.error());
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());

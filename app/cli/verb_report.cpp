@@ -1,4 +1,4 @@
-#include "app/cli/arguments.h"
+#include "app/cli/asked_content.h"
 #include "app/cli/record_file.h"
 #include "app/cli/verbs.h"
 #include "core/report/formats.h"
@@ -27,7 +27,7 @@ Exit run_report(const std::vector<std::string>& words) {
     if (!format)
         return fail({ErrorCode::unknown_value, "--format", "Expected text, html, fhir, csv or ics, found \"" + name + "\"."},
                     Exit::bad_usage);
-    auto loaded = load_everything(given);
+    auto loaded = load_asked(given);
     if (!loaded) return fail(loaded.error());
     auto log = read_log(given.positional[0]);
     if (!log) return fail(log.error());

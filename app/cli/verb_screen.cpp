@@ -1,5 +1,4 @@
-#include "app/cli/arguments.h"
-#include "app/cli/content_folder.h"
+#include "app/cli/asked_content.h"
 #include "app/cli/verbs.h"
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
@@ -43,7 +42,7 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assess
 Exit run_screen(const std::vector<std::string>& words) {
     auto arguments = read_arguments(words, {"lang", "content", "pack"}, 1);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
-    auto loaded = load_everything(arguments.value());
+    auto loaded = load_asked(arguments.value());
     if (!loaded) return fail(loaded.error());
     const std::string& path = arguments.value().positional[0];
     auto text = read_text(path);

@@ -1,5 +1,4 @@
-#include "app/cli/arguments.h"
-#include "app/cli/content_folder.h"
+#include "app/cli/asked_content.h"
 #include "app/cli/verbs.h"
 #include "core/json/writer.h"
 #include "core/simulation/simulate.h"
@@ -56,7 +55,7 @@ Exit run_simulate(const std::vector<std::string>& words) {
     if (people.value() > 10'000'000 || days.value() > 100'000)
         return fail({ErrorCode::out_of_range, "simulate", "Expected at most 10000000 people and 100000 days."},
                     Exit::bad_usage);
-    auto loaded = load_everything(arguments.value());
+    auto loaded = load_asked(arguments.value());
     if (!loaded) return fail(loaded.error());
 
     auto begin = std::chrono::steady_clock::now();

@@ -1,16 +1,12 @@
 #include "app/model/day.h"
 
-#include <charconv>
+#include "core/base/whole_number.h"
 
 namespace easeback {
 
 std::optional<int> walk_minutes(const Model& model) {
-    const std::string& told = model.drafts.number;
-    int minutes = 0;
-    auto [end, fault] = std::from_chars(told.data(), told.data() + told.size(), minutes);
-    if (fault != std::errc() || end != told.data() + told.size()) return std::nullopt;
-    if (minutes < least_walk_minutes || minutes > most_walk_minutes) return std::nullopt;
-    return minutes;
+    auto minutes = whole_number<int>(model.drafts.number);
+    return minutes && *minutes >= least_walk_minutes && *minutes <= most_walk_minutes ? minutes : std::nullopt;
 }
 
 const ActivityStatus* standing_of(const Model& model, std::string_view activity) {

@@ -1,7 +1,8 @@
 #include "app/model/settings.h"
 
+#include "core/base/whole_number.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace easeback {
 
@@ -17,11 +18,9 @@ std::string_view setting(const Model& model, const std::string& key, std::string
 std::string_view theme_setting(const Model& model) { return setting(model, "theme", "auto"); }
 
 int text_size_setting(const Model& model) {
-    std::string_view text = setting(model, "text_size", "100");
-    int percent = 100;
-    std::from_chars(text.data(), text.data() + text.size(), percent);
+    auto percent = whole_number<int>(setting(model, "text_size", "100"));
     for (int choice : text_size_choices)
-        if (choice == percent) return percent;
+        if (choice == percent) return choice;
     return 100;
 }
 

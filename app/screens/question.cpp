@@ -2,9 +2,9 @@
 #include "app/kit/widgets.h"
 #include "app/screens/question_words.h"
 #include "app/screens/screens.h"
+#include "core/base/whole_number.h"
 #include "core/profile/profile_questions.h"
 
-#include <charconv>
 
 namespace easeback {
 
@@ -86,11 +86,9 @@ void draw_scale(const View& view, const Question& question, const Answer& given)
 }
 
 std::optional<double> number_in(std::string_view text, const Question& question) {
-    int value = 0;
-    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    if (value < question.least || value > question.most) return std::nullopt;
-    return value;
+    auto value = whole_number<int>(text);
+    if (!value || *value < question.least || *value > question.most) return std::nullopt;
+    return *value;
 }
 
 void draw_number(const View& view, int index, const Question& question, const Answer& given) {
@@ -176,7 +174,6 @@ void draw_question(const View& view) {
     }
     const Question& question = model.content->question(index);
     const Answer& given = model.answers[static_cast<std::size_t>(index)];
-    if (text_button(ui, "back", view.text("common.back"))) view.intents.add(GoBack{});
     draw_place(view, question);
     heading(ui, question.id, 1, view.text(question_key(question, "ask")));
     if (model.strings->has(question_key(question, "hint"))) paragraph(ui, "hint", view.text(question_key(question, "hint")));
