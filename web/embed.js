@@ -6,9 +6,9 @@
 //   page to app:  {type: "hello"}, and later {type: "set", theme: "auto" | "light" | "dark" | "contrast"}
 //   app to page:  {type: "ready"}, {type: "resize", height: CSS pixels}, {type: "finished"} after a session
 // No answer, plan or record is in any of them.
+import { themes } from "./wishes.js";
 
 const version = 1;
-const themes = ["auto", "light", "dark", "contrast"];
 const least = 480;
 const most = 2000;
 

@@ -1,12 +1,8 @@
 // Writes the whole record anew under another lock, or none. All of it in one transaction: whenever it is broken off,
 // the record is as it was before or as it is to be, and the lock beside it fits.
+import { databaseName, done, writingLock } from "./record_place.js";
 
-const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-const alone = (work) => navigator.locks?.request("easeback-record", work) ?? work();
+const alone = (work) => navigator.locks?.request(writingLock, work) ?? work();
 
 /** Whether it was written; not where an entry came in between. */
 function write(database, { entries, lock, places }) {
@@ -32,7 +28,7 @@ function write(database, { entries, lock, places }) {
 
 /** Puts `lock` beside the record (null takes it away) and every entry through `change`; without that, none. */
 export const rewrite = ({ lock, change }) => alone(async () => {
-  const database = await done(indexedDB.open("easeback"));
+  const database = await done(indexedDB.open(databaseName));
   try {
     for (;;) {
       const before = await done(database.transaction("events").objectStore("events").getAll());

@@ -1,23 +1,9 @@
 // What the person can do with their record as a whole: save a copy, bring one in, delete everything. Loaded when one
 // of these is asked for.
+import { giveFile } from "./give_file.js";
+import { databaseName, done } from "./record_place.js";
+import { dayOf } from "./small_texts.js";
 import { fileOf, largestFile } from "./transfer.js";
-
-/** The person's own day, ISO. */
-export function today() {
-  const now = new Date();
-  const part = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-}
-
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read it only later.
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
 
 async function noteCopy(store, day) {
   if (store.keeps) await store.setNote("copy", day);
@@ -27,8 +13,9 @@ async function noteCopy(store, day) {
 export async function saveCopy(host) {
   if (!globalThis.crypto?.subtle) return host.tellCare({ outcome: "needs_https" });
   try {
-    const day = today();
-    download(`easeback-record-${day}.json`, await fileOf(host.store.all, day));
+    const day = dayOf(new Date());
+    const text = await fileOf(host.store.all, day);
+    giveFile({ name: `easeback-record-${day}.json`, type: "application/json", text });
     await noteCopy(host.store, day).catch(console.warn);
     host.tellCare({ outcome: "saved", last_copy: day });
   } catch (error) {
@@ -69,7 +56,7 @@ async function bringIn(host, file) {
 }
 
 async function store(host, events) {
-  const day = today();
+  const day = dayOf(new Date());
   const wasEmpty = !host.store.events.length;
   try {
     const count = await host.store.bringIn(events);
@@ -85,15 +72,10 @@ async function store(host, events) {
   }
 }
 
-const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
 /** Empties the database, so that nothing is there whoever still has it open, and then takes it away. `emptied` is told
  *  in between; before that nothing is changed. */
 export async function eraseRecord(emptied = () => {}) {
-  const database = await done(indexedDB.open("easeback"));
+  const database = await done(indexedDB.open(databaseName));
   const names = [...database.objectStoreNames];
   await new Promise((resolve, reject) => {
     const emptying = database.transaction(names, "readwrite", { durability: "strict" });
@@ -105,7 +87,7 @@ export async function eraseRecord(emptied = () => {}) {
   emptied();
   tellTabsToLeave();
   await Promise.race([
-    done(indexedDB.deleteDatabase("easeback")), new Promise((resolve) => setTimeout(resolve, 2000)),
+    done(indexedDB.deleteDatabase(databaseName)), new Promise((resolve) => setTimeout(resolve, 2000)),
   ]).catch(console.warn);
   await eraseOfflineCopy().catch(console.warn);
 }

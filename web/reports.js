@@ -1,21 +1,11 @@
 // Reports that the desk makes, taken out of the app by the person's own hand: onto paper, or as a file.
+import { giveFile } from "./give_file.js";
 import { printPage } from "./paper.js";
-
-/** Gives the person a file, through the browser's own way of saving. */
-function save({ name, type, text }) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
 
 const uses = [
   ({ text }) => text,
   ({ text }) => { printPage(JSON.parse(text)); return ""; },
-  (file) => { save(file); return ""; },
+  (file) => { giveFile(file); return ""; },
 ];
 
 /** Has a report made and uses it; `use` is 0 to show, 1 to print, 2 to save. Returns the text to show. */

@@ -1,5 +1,6 @@
 // The record in the browser: loads it, saves what is new, follows other tabs, and finds its way back when the
 // browser takes the database away.
+import { writingLock } from "./record_place.js";
 import { Database, NewerRecord } from "./store_database.js";
 import { Tabs } from "./store_tabs.js";
 import { Writer } from "./store_writer.js";
@@ -9,7 +10,6 @@ export { NewerRecord };
 /** The record is locked and could not be opened. */
 export class StaysLocked extends Error {}
 
-const lockName = "easeback-record";
 const longestWaitForOthers = 5000; // milliseconds
 
 /** One tab writes at a time. A tab that hangs does not keep the others from saving: transactions stay whole anyway. */
@@ -20,7 +20,7 @@ async function alone(work) {
     return work();
   };
   try {
-    return await (navigator.locks?.request(lockName, { signal: AbortSignal.timeout?.(longestWaitForOthers) }, begin) ?? begin());
+    return await (navigator.locks?.request(writingLock, { signal: AbortSignal.timeout?.(longestWaitForOthers) }, begin) ?? begin());
   } catch (error) {
     if (begun) throw error;
     return begin();

@@ -1,13 +1,7 @@
 // The database: one entry for each event, never changed and never removed here. Under a lock, what an entry says is
 // encrypted; its id is not.
+import { databaseName, done } from "./record_place.js";
 import { migrate, version } from "./store_steps.js";
-
-const databaseName = "easeback";
-
-const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
 
 /** The record was written by a newer program than this one. Nothing of it was read or changed. */
 export class NewerRecord extends Error {}

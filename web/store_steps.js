@@ -1,9 +1,5 @@
 // How the database came to its present form: one step for each version, never changed once shipped.
-
-const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+import { done } from "./record_place.js";
 
 const steps = [
   // 1: one entry for each event, found by its id.

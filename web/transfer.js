@@ -1,5 +1,6 @@
 // A copy of the record as one file: {format, version, made, events, sha256}. The sum is that of the canonical JSON
 // (RFC 8785) of the events, the same that core/record/transfer.h checks.
+import { hex } from "./small_texts.js";
 
 const format = "easeback-record";
 const version = 1;
@@ -15,7 +16,7 @@ export function canonical(value) {
 
 async function sumOf(text) {
   const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex(sum);
 }
 
 const parsed = (text) => {
