@@ -45,10 +45,12 @@ export class Mirror {
   }
 
   #create(node) {
-    const element = document.createElement(node.role === "heading" ? `h${node.level}` : tags[node.role]);
+    const shown = node.role === "img" && node.target;
+    const element = document.createElement(node.role === "heading" ? `h${node.level}` : shown ? "img" : tags[node.role]);
     element.dataset.id = node.id;
     let children = element;
-    if (explicitRoles.has(node.role)) element.setAttribute("role", node.role);
+    if (shown) element.src = node.target;
+    else if (explicitRoles.has(node.role)) element.setAttribute("role", node.role);
     if (node.role === "button") element.type = "button";
     if (node.role === "checkbox") element.type = "checkbox";
     if (node.role === "slider") element.type = "range";

@@ -56,6 +56,11 @@ export async function openPack(folder, languages) {
   const [content, figures, checks] = texts;
   const joined = await desk.ask("pack", `{"content":${content},"figures":${figures},"checks":${checks},` +
     `"pack":${JSON.stringify(pack)},"languages":${JSON.stringify(languages)},"country":${JSON.stringify(country())}}`);
+  // The program knows the logo by the address that the page shows it from.
+  for (const language of languages) {
+    const { strings } = joined.words[language];
+    if (strings["clinic.logo"]) strings["clinic.logo"] = new URL(`${folder}/${strings["clinic.logo"]}`, import.meta.url).href;
+  }
   const words = Object.fromEntries(languages.map((language) => [language, JSON.stringify(joined.words[language])]));
   // The plain page stays where the program cannot run.
   const number = joined.words[languages[0]].strings["clinic.emergency"];

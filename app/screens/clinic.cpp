@@ -2,6 +2,8 @@
 
 #include "app/kit/widgets.h"
 
+#include <algorithm>
+
 namespace easeback {
 
 namespace {
@@ -13,10 +15,23 @@ std::string call(std::string_view number) {
     return address;
 }
 
+// The page shows the picture. It is made for paper, so it lies on white in every theme.
+void draw_logo(const View& view) {
+    constexpr float width = 240, height = 64, around = 8;
+    Ui& ui = view.ui;
+    Rect row = ui.take(height + 2 * around);
+    Rect sheet{row.x, row.y, std::min(row.width, width + 2 * around), row.height};
+    ui.fill(sheet, Color::hex(0xffffff), metrics::radius);
+    ui.node(ui.id("logo"), Role::image, view.text("clinic.name"), sheet.inset(around)).target = view.text("clinic.logo");
+    ui.space(metrics::gap / 2);
+}
+
 } // namespace
 
 void draw_clinic_name(const View& view) {
-    if (view.model.strings->has("clinic.name")) small_text(view.ui, "clinic", view.text("clinic.name"));
+    const Strings& strings = *view.model.strings;
+    if (strings.has("clinic.logo")) draw_logo(view);
+    if (strings.has("clinic.name")) small_text(view.ui, "clinic", view.text("clinic.name"));
 }
 
 void draw_clinic_phones(const View& view) {

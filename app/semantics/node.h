@@ -24,7 +24,7 @@ struct Node {
     std::string name;        ///< what it is called
     std::string value;       ///< text of a field; what a range's number means
     std::string description; ///< more about it, where the name is not enough
-    std::string target;      ///< of a link
+    std::string target;      ///< of a link; the file of an image that the page itself shows, else empty
     Rect rect;               ///< CSS pixels within the nearest scrolling ancestor's content, else the window
     int level = 0;           ///< of a heading
     double number = 0, least = 0, most = 0; ///< of a range or progress

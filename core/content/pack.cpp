@@ -9,7 +9,7 @@ namespace easeback {
 
 namespace {
 
-constexpr std::string_view known_parts[] = {"$schema",   "id",      "version",    "name",  "languages", "files",    "hidden", "phones",
+constexpr std::string_view known_parts[] = {"$schema", "id", "version", "name", "logo", "languages", "files", "hidden", "phones",
                                            "emergency", "colours", "sources", "precautions", "rules", "stricter", "text"};
 constexpr std::string_view changeable_parts[] = {"rule", "then", "if_unknown"};
 

@@ -55,6 +55,7 @@ std::vector<std::pair<std::string, std::string>> clinic_texts(JsonNode pack, con
         if (auto text = node.text()) texts.emplace_back("clinic." + std::move(key), *text);
     };
     add("name", pack["name"]);
+    add("logo", pack["logo"]);
     JsonNode phones = pack["phones"];
     for (std::size_t i = 0; i < phones.size(); ++i) {
         std::string id(phones.at(i)["id"].text().value_or(""));

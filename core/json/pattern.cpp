@@ -53,6 +53,14 @@ constexpr Form forms[] = {
          return text.size() >= 3 && text.size() <= 24 && is_digit(text[0]) &&
                 all_of(text, [](char c) { return is_digit(c) || std::string_view(" ()/-").find(c) != std::string_view::npos; });
      }},
+    {"^[a-z0-9_-]{1,40}\\.(svg|png|webp)$", "the name of a picture such as logo.svg",
+     [](std::string_view text) {
+         std::size_t dot = text.find('.');
+         if (dot == 0 || dot > 40) return false;
+         std::string_view kind = text.substr(dot + 1);
+         return (kind == "svg" || kind == "png" || kind == "webp") &&
+                all_of(text.substr(0, dot), [](char c) { return is_lower(c) || is_digit(c) || c == '_' || c == '-'; });
+     }},
     {"^[A-Z]{2}$", "a country code of two capital letters",
      [](std::string_view text) { return text.size() == 2 && all_of(text, is_upper); }},
 };

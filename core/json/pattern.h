@@ -15,6 +15,7 @@ namespace easeback {
 ///   ^#[0-9a-fA-F]{6}$        a colour such as #1b2a33
 ///   ^[0-9]+(\.[0-9]+){0,2}$  a version such as 1.2.0
 ///   ^\+?[0-9][0-9 ()/-]{2,23}$  a phone number such as +34 912 345 678
+///   ^[a-z0-9_-]{1,40}\.(svg|png|webp)$  the name of a picture such as logo.svg
 ///   ^[A-Z]{2}$               a country code such as ES
 ///
 /// A form that is not listed never matches, so that a new one cannot go unchecked.

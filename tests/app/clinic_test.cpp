@@ -3,6 +3,7 @@
 #include "app/model/settings.h"
 #include "core/json/writer.h"
 #include "support/content.h"
+#include "support/driver.h"
 #include "support/json.h"
 #include "support/packs.h"
 
@@ -65,4 +66,16 @@ TEST_CASE("A pack's colours are drawn with, but for high contrast and danger", "
     CHECK(theme_shown(model).on_soft == Color::hex(0xe4edff));
     model.state.settings["theme"] = "contrast";
     CHECK(theme_shown(model).primary == theme_of(ThemeKind::contrast).primary);
+}
+
+TEST_CASE("A pack's logo is a picture that the page shows, named after the clinic", "[pack][clinic]") {
+    Faults faults;
+    JsonDocument bundle = parsed(joined(example_pack(), faults));
+    Device device;
+    device.words["en"] = english();
+    device.words["en"].load(bundle.root()["words"]["en"], faults);
+    REQUIRE(faults.empty());
+    Driver driver(device, *Date::from_iso("2026-11-23"));
+    CHECK(driver.get(Role::image, "Riverside Back Clinic").target == "logo.svg");
+    CHECK(driver.has(Role::paragraph, "Riverside Back Clinic"));
 }

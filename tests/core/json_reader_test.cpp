@@ -113,6 +113,8 @@ TEST_CASE("The forms of text that schemas name match what they say", "[json]") {
          {"", "2026-11-31", "2027-02-29", "2026-13-01", "2026-1-1", "20261121", "2026-11-21Z"}},
         {"^[a-z]{2}$", {"en", "es"}, {"", "e", "eng", "EN", "e1", "en\n"}},
         {"^#[0-9a-fA-F]{6}$", {"#1b2a33", "#FFFFFF", "#abcDEF"}, {"", "1b2a33", "#fff", "#1b2a333", "#1b2a3g", "##1b2a3"}},
+        {"^[a-z0-9_-]{1,40}\\.(svg|png|webp)$", {"logo.svg", "our-logo_2.png", "a.webp"},
+         {"", ".svg", "logo", "logo.gif", "Logo.svg", "../logo.svg", "a/b.svg", "a.b.svg", "logo.svg ", std::string(41, 'a') + ".svg"}},
         {"^[A-Z]{2}$", {"ES", "GB"}, {"", "E", "ESP", "es", "E1"}},
     };
     for (const Form& form : forms) {

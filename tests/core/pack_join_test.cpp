@@ -71,6 +71,7 @@ TEST_CASE("The example pack brings all it has, in both languages", "[pack]") {
     JsonDocument read = parsed(bundle);
     JsonNode words = read.root()["words"];
     CHECK(words["en"]["strings"]["clinic.name"].text() == "Riverside Back Clinic");
+    CHECK(words["en"]["strings"]["clinic.logo"].text() == "logo.svg");
     CHECK(words["en"]["strings"]["clinic.emergency"].text() == "999");
     CHECK(words["en"]["strings"]["clinic.phone.1"].text() == "Call our nurse");
     CHECK(words["es"]["strings"]["clinic.number.1"].text() == "+44 20 7946 0001");
@@ -101,6 +102,8 @@ TEST_CASE("Every fault of a pack is told with its file, its place and what was e
         {"pack.json", "/emergency/number", "\"0800123\"", ErrorCode::unknown_value, "pack.json /emergency/number", ""},
         {"pack.json", "/emergency/by_country/GB", "\"12\"", ErrorCode::unknown_value, "pack.json /emergency/by_country/GB", ""},
         {"pack.json", "/phones/0/number", "\"javascript:1\"", ErrorCode::unknown_value, "pack.json /phones/0/number", "phone number"},
+        {"pack.json", "/logo", "\"../logo.svg\"", ErrorCode::unknown_value, "pack.json /logo", "the name of a picture"},
+        {"pack.json", "/logo", "\"logo.html\"", ErrorCode::unknown_value, "pack.json /logo", "the name of a picture"},
         {"pack.json", "/version", "\"one\"", ErrorCode::unknown_value, "pack.json /version", "a version"},
         {"pack.json", "/hidden/0", "\"short_walk\"", ErrorCode::unsafe, "pack.json /hidden/0", "everybody can do"},
         {"pack.json", "/hidden/0", "\"hip_hinge_wall\"", ErrorCode::unsafe, "pack.json /hidden/0", "The way back 'lifting'"},

@@ -40,6 +40,13 @@ export const bundlePackChecks = (folder) => bundled(folder, (name) => name === "
 export const jsonFiles = async (folder) => Promise.all(
   (await filesBelow(folder)).map(async (name) => [name, JSON.stringify(await readJson(path.join(folder, name)))]));
 
+/** The files of a clinic's pack as [name, content]: its JSON, and its logo where it names one. */
+export async function packFiles(folder) {
+  const files = await jsonFiles(folder);
+  const { logo } = JSON.parse(files.find(([name]) => name === "pack.json")[1]);
+  return logo ? [...files, [logo, await readFile(path.join(folder, logo))]] : files;
+}
+
 /** The moving figures, in the same form; they arrive after the first frame. */
 export const bundleFigures = (folder) => bundled(folder, (name) => name.startsWith("figures/"));
 

@@ -84,6 +84,18 @@ export default [
     },
   },
   {
+    engines,
+    name: "in a clinic's page it has the clinic's own name, picture and numbers",
+    async run(context) {
+      await withClinic(context, 'lang="en" pack="examples/pack"', async (frame) => {
+        await frame.waitForFunction(() => document.querySelector("#mirror img")?.naturalWidth > 0);
+        assert.equal(await frame.evaluate(() => document.querySelector("#mirror img").getAttribute("aria-label")), "Riverside Back Clinic");
+        const calls = await frame.evaluate(() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")));
+        assert.ok(calls.length && calls.every((call) => ["tel:112", "tel:911", "tel:999"].includes(call)), calls.join());
+      });
+    },
+  },
+  {
     name: "the wheel goes on to the clinic's page where the app has nothing left to scroll",
     context: { viewport: { width: 1280, height: 800 } },
     async run(context) {

@@ -31,6 +31,8 @@ export default [
       await open(page, withPack(server, "examples/pack"));
       await page.getByText("Riverside Back Clinic").waitFor();
       assert.ok((await calls(page)).includes("tel:999"), "the emergency number of the country");
+      const logo = page.getByRole("img", { name: "Riverside Back Clinic" });
+      await page.waitForFunction((image) => image.complete && image.naturalWidth > 0, await logo.elementHandle());
       // In the middle of the main button, beside its words.
       const box = await page.getByRole("button", { name: "Start the questions" }).boundingBox();
       const picture = await pixelsOf(context, await page.screenshot());
