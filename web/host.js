@@ -1,6 +1,8 @@
 // What the program asks of the page, and what the page tells the program: frames, sizes, preferences, the
 // address, the time, storage.
+import { pageIsIn } from "./language.js";
 import { Mirror } from "./mirror.js";
+import { dayOf, hex } from "./small_texts.js";
 
 const kinds = { activate: 0, number: 1, text: 2, dismiss: 3 };
 
@@ -24,7 +26,6 @@ export class Host {
     this.guide = null;
     this.paper = null;
     this.desk = null;
-    this.care = () => {};
     this.later = new Promise((resolve) => { this.arrive = resolve; });
     this.moved = () => {};
     this.afterSave = () => {};
@@ -43,7 +44,7 @@ export class Host {
     this.#giveFont(1, bold);
     let fault = null;
     for (const text of texts) fault ??= this.#call("_easeback_language", text);
-    fault ??= this.#call("_easeback_start", content, randomName());
+    fault ??= this.#call("_easeback_start", content, hex(crypto.getRandomValues(new Uint8Array(12))));
     if (fault) return fault;
     if (!content) this.held = [];
     this.#tellTime();
@@ -212,9 +213,7 @@ export class Host {
 
   #tellTime() {
     const now = new Date();
-    const part = (number) => String(number).padStart(2, "0");
-    const day = `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-    this.#call("_easeback_time", day, now.toISOString());
+    this.#call("_easeback_time", dayOf(now), now.toISOString());
   }
 
   activated(id) {
@@ -304,17 +303,18 @@ export class Host {
     this.moved();
   }
 
-  back() {
+  /** To where one came from within the app, or else to that path. */
+  back(otherwise) {
     if (history.state?.depth > 0) history.back();
     else {
-      history.replaceState({ depth: 0 }, "", "#/welcome");
-      this.#goTo("/welcome");
+      history.replaceState({ depth: 0 }, "", `#${otherwise}`);
+      this.#goTo(otherwise);
     }
   }
 
   async needWords(language) {
     this.addWords(await this.wordsFor(language));
-    document.documentElement.lang = language;
+    pageIsIn(language);
   }
 
   /** What was begun on the screens survives a reload, and goes with the tab. */
@@ -325,7 +325,8 @@ export class Host {
     } catch { /* Where nothing may be kept, a reload begins anew. */ }
   }
 
-  careForRecord(what) { this.care(what); }
+  /** Copies, deletion and the lock, which a part of the page does that comes later. */
+  async careForRecord(what) { (await this.later).care(this, what); }
 
   /** Tells the program about the record that is kept here; see app/model/record_care.h. */
   tellCare(told) { this.#act(() => this.#call("_easeback_care", JSON.stringify(told))); }
@@ -387,10 +388,6 @@ function keptDrafts() {
   } catch {
     return "";
   }
-}
-
-function randomName() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // The parts of the screen that a notch or a home bar covers, which only style sheets can ask for.

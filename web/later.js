@@ -1,5 +1,5 @@
-// What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's promise to keep the record,
-// and the copy of the app for when there is no connection.
+// What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's
+// promise to keep the record, and the copy of the app for when there is no connection.
 import { Embedding } from "./embedded.js";
 import { Guide } from "./guide.js";
 import { Notice } from "./notice.js";
@@ -60,11 +60,12 @@ function embed(host, notice) {
     notice.show("framed", [["own_tab", () => open(location.pathname, "_blank", "noopener")], ["stay", () => notice.hide()]]);
 }
 
-// Copies of the record, and what else is done to it as a whole.
-async function careForRecord(host) {
-  const load = (name) => import(new URL(name, import.meta.url).href);
-  // The first three are about copies, the rest about the lock.
-  host.care = (what) => load(what < 3 ? tasks : lockTasks).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
+const load = (name) => import(new URL(name, import.meta.url).href);
+
+// The first three are about copies of the record and its end, the rest about the lock.
+const care = (host, what) => load(what < 3 ? tasks : lockTasks).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
+
+async function tellOfRecord(host) {
   const { store } = host;
   if (!store.keeps) return;
   const lock = globalThis.crypto?.subtle ? (store.lock ? 2 : 1) : 0;
@@ -78,13 +79,13 @@ export function afterStart(host) {
   guide(host);
   host.paper = paper;
   host.desk = loadDesk;
-  host.arrive({ report: (...wanted) => reports.use(loadDesk, ...wanted) });
+  host.arrive({ report: (...wanted) => reports.use(loadDesk, ...wanted), care });
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);
   if (host.packRefused) notice.show("pack", [["pack_seen", () => notice.hide()]]);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
-  careForRecord(host).catch(console.warn);
+  tellOfRecord(host).catch(console.warn);
   if (!store.keeps) return;
   tellOfTrouble(store, notice);
   keepAfterFirstSave(host, store);

@@ -1,6 +1,7 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
 import { Host } from "./host.js";
+import { pageIsIn } from "./language.js";
 import { wishesOf } from "./wishes.js";
 import { NewerRecord, openStore } from "./store.js";
 import { parts } from "easeback:parts";
@@ -33,7 +34,7 @@ function sayPlainly(language) {
   plainLanguage = language;
   if (document.documentElement.lang === language) return;
   const words = wordsOf(language);
-  document.documentElement.lang = language;
+  pageIsIn(language);
   for (const element of document.querySelectorAll("[data-words]")) element.textContent = words[element.dataset.words];
   document.querySelectorAll("#plain .danger li").forEach((sign, index) => { sign.textContent = words["danger.signs"][index]; });
 }

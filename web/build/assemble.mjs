@@ -7,12 +7,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundleContent, bundleFigures, bundlePackChecks, bundleTexts, glyphsOf, jsonFiles, splitText } from "./content.mjs";
+import { bundleContent, bundleFigures, bundlePackChecks, bundleTexts, glyphsOf, packFiles, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
 import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
 import { serviceWorker } from "./offline.mjs";
-import { indexPage, manifest } from "./page.mjs";
+import { addManifests, indexPage } from "./page.mjs";
 import { bundle, laterScript, lockScript, minifyGlue, pageScript } from "./scripts.mjs";
 import { Site } from "./site.mjs";
 import { firstLoad, sizesTable } from "./sizes.mjs";
@@ -37,10 +37,10 @@ async function assemble() {
   const content = await bundleContent(path.join(root, "content"));
   const wasm = await readFile(path.join(options.wasm, "easeback.wasm"));
 
-  const ownPack = options.pack ? await jsonFiles(options.pack) : [];
-  for (const [name, text] of ownPack) site.add(`pack/${name}`, text);
+  const ownPack = options.pack ? await packFiles(options.pack) : [];
+  for (const [name, content] of ownPack) site.add(`pack/${name}`, content);
 
-  const glyphs = glyphsOf([texts, ownPack]);
+  const glyphs = glyphsOf([texts, ownPack.filter(([name]) => name.endsWith(".json"))]);
   const parts = {
     wasm: site.addHashed("easeback.wasm", wasm),
     glue: site.addHashed("glue.js", await minifyGlue(path.join(options.wasm, "easeback.mjs"), options.dev)),
@@ -74,13 +74,13 @@ async function assemble() {
   if (options.pack) parts.pack = "pack";
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
-  site.add("manifest.webmanifest", await manifest(path.join(root, "web"), parts, texts.en));
+  await addManifests(site, path.join(root, "web"), parts, texts);
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
   site.add("index.html", html);
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
   site.add("embed.js", await bundle(path.join(root, "web/embed.js"), {}, options.dev));
   site.add("examples/clinic.html", await readFile(path.join(root, "web/examples/clinic.html"), "utf8"));
-  for (const [name, text] of await jsonFiles(path.join(root, "web/examples/pack"))) site.add(`examples/pack/${name}`, text);
+  for (const [name, content] of await packFiles(path.join(root, "web/examples/pack"))) site.add(`examples/pack/${name}`, content);
   for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
   site.add("service_worker.js", await serviceWorker(root, site.files, options.dev));
 

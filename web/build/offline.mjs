@@ -5,7 +5,7 @@ import path from "node:path";
 import { bundle } from "./scripts.mjs";
 
 // What the app does not need in order to run.
-const notKept = (name) => /^(headers\.json|sizes\.json|service_worker\.js|embed\.js|(licences|examples)\/.*)$/.test(name);
+const notKept = (name) => /^(headers\.json|sizes\.json|service_worker\.js|embed\.js|(licences|examples|images)\/.*)$/.test(name);
 
 /** The files to keep, as [address, hash of the content as the browser checks it]. */
 export function filesToKeep(files) {

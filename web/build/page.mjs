@@ -6,6 +6,7 @@ import path from "node:path";
 import { transform } from "esbuild";
 
 import { textOf } from "./content.mjs";
+import { addScreenshots } from "./screenshots.mjs";
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
@@ -25,11 +26,15 @@ export function contentPolicy(style) {
 const filled = (template, own, text, asWritten) =>
   template.replace(/\{\{([a-z_0-9.]+)\}\}/g, (_, key) => own[key] ?? asWritten(textOf(text, key)));
 
-/** What a browser needs to know in order to install the app. */
-export async function manifest(folder, parts, text) {
-  const template = await readFile(path.join(folder, "manifest.webmanifest"), "utf8");
+/** Adds what a browser needs to know in order to install the app, once for each language. */
+export async function addManifests(site, folder, parts, texts) {
+  const template = await readFile(path.join(folder, "manifest.template.json"), "utf8");
   const inJson = (words) => JSON.stringify(words).slice(1, -1);
-  return JSON.stringify(JSON.parse(filled(template, { ...parts, language: text.language }, text, inJson)));
+  for (const [language, text] of Object.entries(texts)) {
+    const manifest = JSON.parse(filled(template, { ...parts, language }, text, inJson));
+    manifest.screenshots = await addScreenshots(site, folder, language, (key) => textOf(text, key));
+    site.add(`${language}.webmanifest`, JSON.stringify(manifest));
+  }
 }
 
 /** The page and its policy. */

@@ -24,8 +24,8 @@ export class Site {
   /** Adds a file whose name carries a hash of its content; returns that name. */
   addHashed(name, content) {
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-    const { name: stem, ext } = path.parse(name);
-    return this.add(`${stem}.${hash}${ext}`, content);
+    const { dir, name: stem, ext } = path.parse(name);
+    return this.add(path.posix.join(dir, `${stem}.${hash}${ext}`), content);
   }
 
   /** Writes everything beside the target first, so that a failure leaves the old folder whole. */

@@ -64,7 +64,7 @@ def caddy(root: Path, policy: str) -> str:
     # Caddy lets the header without a path have the last word, so each is set once alone.
     lines = [f"header {'@others ' if special[header] != value else ''}{header} {_quoted(value)}" for header, value in usual.items()]
     lines += [f"header /embed.js {header} {_quoted(value)}" for header, value in special.items() if usual.get(header) != value]
-    lines += ["header /manifest.webmanifest Content-Type application/manifest+json"]
+    lines += ["header /*.webmanifest Content-Type application/manifest+json"]
     return (f"root * {_quoted(str(root))}\n@hashed path_regexp {_HASHED}\n@plain not path_regexp {_HASHED}\n@others not path /embed.js\n" +
             "\n".join(lines) + "\n"
             f"header @plain Cache-Control {_quoted(CHECK_EACH_TIME)}\nheader @hashed Cache-Control {_quoted(FOREVER)}\n"

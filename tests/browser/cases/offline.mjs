@@ -81,6 +81,15 @@ export default [
         assert.equal(size, icon.sizes);
         assert.equal(corner, icon.purpose === "maskable" ? 255 : 0, "a maskable icon fills its corners, another does not");
       }
+      for (const shown of manifest.screenshots) {
+        const size = await page.evaluate(async (source) => {
+          const bitmap = await createImageBitmap(await (await fetch(source)).blob());
+          return `${bitmap.width}x${bitmap.height}`;
+        }, new URL(shown.src, address).href);
+        assert.equal(size, shown.sizes);
+        assert.ok(shown.label);
+      }
+      assert.deepEqual(new Set(manifest.screenshots.map((shown) => shown.form_factor)), new Set(["narrow", "wide"]));
       assert.deepEqual(manifest.shortcuts.map(({ url }) => new URL(url, address).hash), ["#/today", "#/check-in", "#/danger-signs"]);
       const devtools = await context.newCDPSession(page);
       const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
