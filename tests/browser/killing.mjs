@@ -26,7 +26,7 @@ export function randomFrom(seed) {
 async function harness() {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("saving_page.js", import.meta.url))], bundle: true, format: "esm", write: false,
-    alias: { "easeback-store": path.join(web, "store.js") }, logLevel: "silent",
+    alias: Object.fromEntries(["store", "lock_crypto", "lock_rewrite"].map((name) => [`easeback-${name}`, path.join(web, `${name}.js`)])), logLevel: "silent",
   });
   return outputFiles[0].text;
 }

@@ -1,7 +1,10 @@
 // A page that saves groups of events with the app's own store, and stands still at one step of one save until the
 // browser is killed there. It talks to the test by requests that hold it still until they are answered.
+import { makeLock, openLock } from "easeback-lock_crypto";
+import { rewrite } from "easeback-lock_rewrite";
 import { openStore } from "easeback-store";
 
+const passphrase = "three brown horses";
 const plan = Object.fromEntries(new URLSearchParams(location.search));
 
 function say(kind, message = "") {
@@ -44,6 +47,31 @@ function watchSteps() {
   };
 }
 
+// Stands still while all entries are written anew under another lock: before one of them, or when all are on the disk.
+function watchRewriting() {
+  saving = 0;
+  const { put } = IDBObjectStore.prototype;
+  let count = 0;
+  IDBObjectStore.prototype.put = function watched(...values) {
+    at("putting", count++);
+    return put.apply(this, values);
+  };
+}
+
+// Sets a lock where there is none, and takes off the one that is there.
+async function toggleLock({ lock: present }) {
+  watchRewriting();
+  if (plan.step === "anytime") say("begin");
+  if (present) {
+    const cipher = await openLock(present, passphrase);
+    await rewrite({ lock: null, change: (entry) => cipher.open(entry) });
+  } else {
+    const { lock, cipher } = await makeLock(passphrase);
+    await rewrite({ lock, change: (entry) => cipher.seal(entry) });
+  }
+  say("kill");
+}
+
 // A record as the first version of the database kept it, with so many events.
 const makeFirstVersion = (count) => new Promise((resolve, reject) => {
   const request = indexedDB.open("easeback", 1);
@@ -75,9 +103,10 @@ async function main() {
     await makeFirstVersion(Number(plan.first));
     watchMigration();
   }
-  const store = await openStore();
-  say("found", JSON.stringify(store.events));
+  const store = await openStore({ unlock: (lock) => openLock(lock, passphrase) });
+  say("found", JSON.stringify({ texts: store.events, locked: Boolean(store.lock) }));
   watchSteps();
+  if (plan.toggle) return toggleLock(store);
   const groups = JSON.parse(plan.groups);
   const asked = [];
   store.told = {

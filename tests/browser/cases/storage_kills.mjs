@@ -59,7 +59,7 @@ export default [
               killing.kill();
               return "hold";
             }
-            if (kind === "found") found = JSON.parse(message);
+            if (kind === "found") found = JSON.parse(message).texts;
             else if (kind === "acknowledged") JSON.parse(message).forEach((id) => acknowledged.add(id));
             else if (kind === "begin") setTimeout(() => killing.kill(), plan.delay);
             else if (kind === "failed") failures.push(message);
@@ -88,7 +88,7 @@ export default [
         const runOnce = async (plan) => {
           let found = null;
           await killing.run({ groups: "[]", ...plan }, (kind, message) => {
-            if (kind === "found") found = JSON.parse(message);
+            if (kind === "found") found = JSON.parse(message).texts;
             if (kind !== "kill") return "answer";
             killing.kill();
             return "hold";
@@ -102,6 +102,47 @@ export default [
         } finally {
           await killing.end();
         }
+      }
+    },
+  },
+  {
+    name: "whenever the browser is killed while a lock is set or taken off, the record is whole and either locked or not",
+    timeLimit: () => 240,
+    async run({ options }) {
+      const random = randomFrom(Number(options.seed));
+      const killing = new Killing();
+      await killing.prepare();
+      // What the page found when it opened, before it was killed.
+      const runOnce = async (plan) => {
+        let found = null;
+        await killing.run({ groups: "[]", group: 0, count: 0, ...plan }, (kind, message) => {
+          if (kind === "found") found = JSON.parse(message);
+          if (kind === "failed") assert.fail(message);
+          if (kind === "begin") setTimeout(() => killing.kill(), plan.delay);
+          if (kind !== "kill") return "answer";
+          killing.kill();
+          return "hold";
+        });
+        return found;
+      };
+      try {
+        await runOnce({ run: 0, step: "none", groups: JSON.stringify(Array.from({ length: 5 }, () => [200, 2000, 20])) });
+        const first = await runOnce({ step: "none" });
+        assert.equal(first.texts.length, 15);
+        assert.equal(first.locked, false);
+        // Until the whole of it is on the disk nothing has changed.
+        const steps = [["putting", 0], ["putting", 1], ["putting", 9], ["complete", 0], ["anytime", 0]];
+        let locked = false;
+        for (const [step, count] of [...steps, ...steps]) {
+          const before = await runOnce({ step, count, toggle: 1, delay: Math.floor(1500 * random()) });
+          assert.deepEqual(before, { texts: first.texts, locked }, `before it was killed at '${step} ${count}'`);
+          const after = await runOnce({ step: "none" });
+          if (step === "complete") locked = !locked;
+          if (step === "anytime") locked = after.locked;
+          assert.deepEqual(after, { texts: first.texts, locked }, `after it was killed at '${step} ${count}'`);
+        }
+      } finally {
+        await killing.end();
       }
     },
   },
