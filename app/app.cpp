@@ -116,7 +116,8 @@ void App::follow_report() {
 }
 
 void App::act(Action action) {
-    m_inbox.put(std::move(action));
+    if (action.kind == Action::Kind::dismiss) take_up(update(m_model, CloseOpen{}));
+    else m_inbox.put(std::move(action));
     m_scheduler.wake();
 }
 

@@ -5,7 +5,8 @@
 namespace easeback {
 
 bool row_button(Ui& ui, std::string_view key, std::string_view title, std::string_view detail) {
-    constexpr float side = 16, above = 12, arrow_space = 40, arrow = 18;
+    constexpr float side = 16, above = 12;
+    float arrow_space = ui.scaled(40), arrow = ui.scaled(18);
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
     float width = ui.width() - side - arrow_space;

@@ -33,28 +33,34 @@ Rect draw_button(Ui& ui, NodeId id, std::string_view label, ButtonKind kind) {
     return rect;
 }
 
-// Space for the mark at the left of an answer.
-constexpr float mark_space = 44;
+// Space for the mark at the left of an answer, and for the arrow of an expander; both grow with the text.
+constexpr float mark_space = 44, arrow_space = 28;
+
+// A drawn mark of a few lines between points around its middle, in pixels before they grow.
+void draw_mark(Ui& ui, Point center, const Point (&shape)[3], Color color) {
+    float scale = ui.scaled(1);
+    Point points[3];
+    for (int i = 0; i < 3; ++i) points[i] = {center.x + shape[i].x * scale, center.y + shape[i].y * scale};
+    ui.line(points, color, 2.5f * scale);
+}
 
 Rect draw_answer(Ui& ui, NodeId id, std::string_view label, bool chosen, bool round) {
     constexpr float side = 16, above = 12;
     const Theme& theme = ui.theme();
-    const TextLines& lines = ui.measure(label, TextStyle::body, ui.width() - side - mark_space);
+    float scale = ui.scaled(1), space = mark_space * scale, half = 10 * scale;
+    const TextLines& lines = ui.measure(label, TextStyle::body, ui.width() - side - space);
     float height = std::max(ui.scaled(56), lines.height() + 2 * above);
     Rect rect = ui.take(height);
     ui.fill(rect, chosen ? theme.primary_soft : theme.surface, metrics::radius);
     ui.stroke(rect, chosen ? theme.primary : theme.edge, metrics::radius, chosen ? 2.5f : 1.5f);
     ui.feedback(id, rect, metrics::radius, theme.text);
-    Point center{rect.x + mark_space / 2, rect.y + height / 2};
-    Rect box{center.x - 10, center.y - 10, 20, 20};
-    float radius = round ? 10 : 4;
+    Point center{rect.x + space / 2, rect.y + height / 2};
+    Rect box{center.x - half, center.y - half, 2 * half, 2 * half};
+    float radius = round ? half : 4 * scale;
     ui.fill(box, chosen ? theme.primary : theme.surface, radius);
-    ui.stroke(box, chosen ? theme.primary : theme.edge, radius, 2);
-    if (chosen) {
-        const Point tick[] = {{center.x - 5, center.y}, {center.x - 1.5f, center.y + 4}, {center.x + 5, center.y - 4}};
-        ui.line(tick, theme.on_primary, 2.5f);
-    }
-    ui.draw_text(lines, {rect.x + mark_space, rect.y + (height - lines.height()) / 2},
+    ui.stroke(box, chosen ? theme.primary : theme.edge, radius, 2 * scale);
+    if (chosen) draw_mark(ui, center, {{-5, 0}, {-1.5f, 4}, {5, -4}}, theme.on_primary);
+    ui.draw_text(lines, {rect.x + space, rect.y + (height - lines.height()) / 2},
                  chosen ? theme.on_soft : theme.text);
     ui.focus_ring(id, rect, metrics::radius);
     ui.space(metrics::gap);
@@ -108,18 +114,17 @@ std::optional<bool> check_answer(Ui& ui, std::string_view key, std::string_view 
 }
 
 std::optional<bool> expander(Ui& ui, std::string_view key, std::string_view label, bool open) {
-    constexpr float arrow_space = 28;
+    float scale = ui.scaled(1), space = arrow_space * scale;
     NodeId id = ui.id(key);
     const Theme& theme = ui.theme();
-    const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - arrow_space);
+    const TextLines& lines = ui.measure(label, TextStyle::label, ui.width() - space);
     float height = std::max(ui.scaled(metrics::target), lines.height() + 12);
     Rect rect = ui.take(height);
     ui.feedback(id, rect, metrics::radius, theme.text);
-    Point center{rect.x + 10, rect.y + height / 2};
-    const Point down[] = {{center.x - 6, center.y - 3}, {center.x, center.y + 4}, {center.x + 6, center.y - 3}};
-    const Point right[] = {{center.x - 3, center.y - 6}, {center.x + 4, center.y}, {center.x - 3, center.y + 6}};
-    ui.line(open ? std::span(down) : std::span(right), theme.primary, 2.5f);
-    ui.draw_text(lines, {rect.x + arrow_space, rect.y + (height - lines.height()) / 2}, theme.primary);
+    Point center{rect.x + 10 * scale, rect.y + height / 2};
+    if (open) draw_mark(ui, center, {{-6, -3}, {0, 4}, {6, -3}}, theme.primary);
+    else draw_mark(ui, center, {{-3, -6}, {4, 0}, {-3, 6}}, theme.primary);
+    ui.draw_text(lines, {rect.x + space, rect.y + (height - lines.height()) / 2}, theme.primary);
     ui.focus_ring(id, rect, metrics::radius);
     Node& node = ui.interactive(id, Role::button, label, rect);
     node.is_expander = true;

@@ -43,13 +43,15 @@ struct RowPlan {
     float picture = 0, height = 0;
 };
 
-constexpr float row_side = 14, row_above = 12, row_end = 36, row_arrow = 18;
+constexpr float row_side = 14, row_above = 12;
+// At the end of a row, before they grow with the text.
+constexpr float row_end = 36, row_arrow = 18, row_tick = 11;
 
 RowPlan plan_row(Ui& ui, const LinkRow& row, float picture) {
     RowPlan plan;
     // Beside large text on a narrow screen there is no room for a picture.
     if (ui.width() > ui.scaled(270)) plan.picture = picture;
-    float width = ui.width() - 2 * row_side - row_end - (plan.picture > 0 ? plan.picture + row_side : 0);
+    float width = ui.width() - 2 * row_side - ui.scaled(row_end) - (plan.picture > 0 ? plan.picture + row_side : 0);
     plan.title = &ui.measure(row.title, TextStyle::strong, width);
     float words = plan.title->height();
     if (!row.note.empty()) {
@@ -62,13 +64,15 @@ RowPlan plan_row(Ui& ui, const LinkRow& row, float picture) {
 
 void draw_row_end(Ui& ui, const LinkRow& row, Rect rect) {
     const Theme& theme = ui.theme();
-    Point center{rect.right() - row_side - 8, rect.y + rect.height / 2};
+    float scale = ui.scaled(1), arrow = row_arrow * scale;
+    Point center{rect.right() - row_side - 8 * scale, rect.y + rect.height / 2};
     if (row.mark == LinkRow::Mark::done) {
-        const Point tick[] = {{center.x - 6, center.y}, {center.x - 2, center.y + 4.5f}, {center.x + 6, center.y - 5}};
-        ui.circle(center, 11, theme.primary);
-        return ui.line(tick, theme.on_primary, 2.5f);
+        auto at = [&](float x, float y) { return Point{center.x + x * scale, center.y + y * scale}; };
+        const Point tick[] = {at(-6, 0), at(-2, 4.5f), at(6, -5)};
+        ui.circle(center, row_tick * scale, theme.primary);
+        return ui.line(tick, theme.on_primary, 2.5f * scale);
     }
-    draw_icon(ui, Icon::forward, center - Point{row_arrow / 2, row_arrow / 2}, row_arrow, theme.primary);
+    draw_icon(ui, Icon::forward, center - Point{arrow / 2, arrow / 2}, arrow, theme.primary);
 }
 
 void draw_row(Ui& ui, NodeId id, const LinkRow& row, const RowPlan& plan, Rect rect, FunctionView<void(Rect)> draw_picture) {

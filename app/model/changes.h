@@ -35,6 +35,7 @@ void ask_danger_signs_again(Changes& changes);
 // One for each kind of intent.
 void carry_out(Changes& changes, const Go& intent);
 void carry_out(Changes& changes, const GoBack& intent);
+void carry_out(Changes& changes, const CloseOpen& intent);
 void carry_out(Changes& changes, const EditDrafts& intent);
 void carry_out(Changes& changes, const ChangeSetting& intent);
 void carry_out(Changes& changes, const GiveAnswer& intent);

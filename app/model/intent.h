@@ -15,6 +15,8 @@ struct Go {
 };
 /// To where one came from, as the browser's own back button does.
 struct GoBack {};
+/// Closes what was opened on the screen, as Escape does: a question whether one is sure before anything else.
+struct CloseOpen {};
 /// Answers the question the screen is at, and goes on.
 struct GiveAnswer {
     int question = -1;
@@ -122,7 +124,7 @@ struct EditDrafts {
     Drafts drafts;
 };
 
-using Intent = std::variant<Go, GoBack, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession,
+using Intent = std::variant<Go, GoBack, CloseOpen, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession,
                             EndExercise, RunPlayer, PausePlayer,
                             TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
                             TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, AskAgain, FinishReview,
@@ -141,7 +143,9 @@ struct ShowRoute {
 };
 
 /// One step back in the history; the platform then tells the route it came to.
-struct StepBack {};
+struct StepBack {
+    Route otherwise; ///< where there is nothing to go back to
+};
 
 /// Said by the device's own voice; what was being said before is broken off.
 struct Speak {

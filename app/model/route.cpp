@@ -12,6 +12,12 @@ constexpr std::string_view paths[] = {
 
 } // namespace
 
+Route above(const Route& route) {
+    // Questions have no list; the welcome screen knows which is next.
+    bool has_list = !route.thing.empty() && route.screen != ScreenId::question;
+    return {has_list ? route.screen : ScreenId::welcome, {}};
+}
+
 std::string to_path(const Route& route) {
     std::string path(paths[static_cast<std::size_t>(route.screen)]);
     return route.thing.empty() ? path : path + "/" + route.thing;

@@ -20,6 +20,8 @@ struct Route {
     bool operator==(const Route&) const = default;
 };
 
+/// The list that a thing is on, else the welcome screen.
+Route above(const Route& route);
 /// "/today", "/questions/leg_weakness".
 std::string to_path(const Route& route);
 /// The welcome screen for paths that name nothing.

@@ -3,7 +3,10 @@
 #include "app/model/kept_drafts.h"
 #include "core/record/replay.h"
 
+#include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace easeback {
 
@@ -44,7 +47,17 @@ std::vector<Effect> Changes::finish() {
 }
 
 void carry_out(Changes& changes, const Go& intent) { changes.go(intent.to); }
-void carry_out(Changes& changes, const GoBack&) { changes.ask(StepBack{}); }
+void carry_out(Changes& changes, const GoBack&) { changes.ask(StepBack{above(changes.model.route)}); }
+void carry_out(Changes& changes, const CloseOpen&) {
+    Drafts& drafts = changes.model.drafts;
+    bool* const sure[] = {&drafts.erase_open, &drafts.goal_removal_open, &drafts.flare_up_open, &drafts.stage_open};
+    bool* const more[] = {&drafts.goal_reword_open, &drafts.why_open, &drafts.left_out_open, &drafts.first_answers_open,
+                          &drafts.all_changes};
+    auto close = [](std::span<bool* const> open) {
+        return std::count_if(open.begin(), open.end(), [](bool* each) { return std::exchange(*each, false); }) > 0;
+    };
+    if (!close(sure)) close(more);
+}
 void carry_out(Changes& changes, const EditDrafts& intent) { changes.model.drafts = intent.drafts; }
 void carry_out(Changes& changes, const ChangeSetting& intent) {
     changes.append(SettingChanged{intent.key, intent.value});

@@ -6,7 +6,7 @@ std::span<const ScreenEntry> all_screens() {
     using enum ScreenEntry::Place;
     static constexpr ScreenEntry screens[] = {
         {ScreenId::welcome, "welcome.title", Icon::none, hidden, draw_welcome},
-        {ScreenId::question, "screening.title", Icon::none, hidden, draw_question},
+        {ScreenId::question, "screening.title", Icon::none, within, draw_question},
         {ScreenId::result, "result.title", Icon::none, hidden, draw_result},
         {ScreenId::today, "nav.today", Icon::today, bar, draw_today},
         {ScreenId::progress, "progress.nav", Icon::progress, bar, draw_progress},
@@ -20,7 +20,7 @@ std::span<const ScreenEntry> all_screens() {
         {ScreenId::profile, "profile.title", Icon::person, more, draw_profile},
         {ScreenId::goals, "goals.title", Icon::goal, more, draw_goals},
         {ScreenId::waits, "waits.title", Icon::lock, more, draw_waits},
-        {ScreenId::walk, "walk.title", Icon::none, hidden, draw_walk},
+        {ScreenId::walk, "walk.title", Icon::none, within, draw_walk},
         {ScreenId::data, "data.title", Icon::save, more, draw_data},
         {ScreenId::settings, "settings.title", Icon::settings, more, draw_settings},
         {ScreenId::about, "about.title", Icon::info, more, draw_about},

@@ -138,7 +138,6 @@ void draw_neighbours(const View& view, std::string_view title_key, const std::ve
 void draw_exercise(const View& view) {
     Ui& ui = view.ui;
     const Model& model = view.model;
-    if (text_button(ui, "back", view.text("common.back"))) view.intents.add(GoBack{});
     int index = model.content->exercise_index(model.route.thing);
     if (index < 0 || !has_exercise_words(model)) {
         heading(ui, "title", 1, view.text("library.title"));

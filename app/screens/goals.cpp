@@ -53,7 +53,6 @@ void draw_own_words(const View& view, std::string_view label, std::string_view b
 void draw_new_goal(const View& view) {
     Ui& ui = view.ui;
     const std::vector<Goal>& goals = view.model.state.goals;
-    if (text_button(ui, "back", view.text("common.back"))) view.intents.add(GoBack{});
     heading(ui, "title", 1, view.text("goals.ask"));
     ui.space(metrics::gap / 2);
     ui.group("offered", Role::group, view.text("goals.ask"), [&] {
@@ -101,7 +100,6 @@ void draw_removal(const View& view, const Goal& goal) {
 void draw_goal(const View& view, const Goal& goal) {
     Ui& ui = view.ui;
     const Drafts& drafts = view.model.drafts;
-    if (text_button(ui, "back", view.text("goals.title"))) view.intents.add(Go{{ScreenId::goals, {}}});
     heading(ui, "title", 1, goal.text);
     ui.space(metrics::gap / 2);
     if (auto rating = scale(ui, "rating", view.text("goals.rate"), drafts.goal_rating, 0, best_rating,

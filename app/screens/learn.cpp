@@ -129,7 +129,6 @@ void draw_learn(const View& view) {
     const Model& model = view.model;
     if (model.route.thing.empty()) return draw_overview(view);
     Ui& ui = view.ui;
-    if (text_button(ui, "back", view.text("common.back"))) view.intents.add(GoBack{});
     int index = model.content->lesson_index(model.route.thing);
     if (index >= 0 && has_lesson_words(model)) {
         const Lesson& lesson = model.content->lesson(index);

@@ -67,11 +67,7 @@ private:
                                {m_view.text("progress.two_weeks"), m_view.text("progress.three_months"), m_view.text("progress.all")},
                                static_cast<int>(m_progress.range));
         if (chosen)
-            m_view.edit([&](Drafts& drafts) {
-                drafts.range = static_cast<ProgressRange>(*chosen);
-                drafts.open_tables = 0;
-                drafts.all_changes = false;
-            });
+            m_view.edit([&](Drafts& drafts) { drafts.range = static_cast<ProgressRange>(*chosen); });
     }
 
     // Says what is, good or not, and what was done in any case.

@@ -46,6 +46,7 @@ struct ScreenEntry {
     Icon icon;
     enum class Place : std::uint8_t {
         hidden, ///< one comes to it from another screen
+        within, ///< the same, and goes back there by the bar at the top
         bar,    ///< in the main navigation: five at most, and the last of them lists the rest
         more,   ///< among the rest
         top,    ///< in the bar at the top, one press away from everywhere

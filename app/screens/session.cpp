@@ -51,13 +51,20 @@ std::string set_text(const View& view, const CurrentExercise& current, const Tim
 // The figure stands in the middle of its effort where nothing may move.
 double still_time(const CurrentExercise& current) { return current.figure ? hold_of(*current.figure).from : 0; }
 
+// On a phone that lies on its side there is no room for the controls below the figure.
+bool controls_beside_figure(Ui& ui) {
+    constexpr float least_width = 520, most_height = 560;
+    return ui.width() >= least_width && ui.viewport().height < most_height && ui.text_scale() < 1.5f;
+}
+
 void draw_figure(const View& view, const CurrentExercise& current) {
     if (!current.figure) return;
     const Player& player = view.model.player;
     double time = current.timeline.figure_time(*current.figure, player.elapsed);
     if (motion(view.model) == Motions::less || !player.begun) time = still_time(current);
     Ui& ui = view.ui;
-    float height = std::clamp(ui.viewport().height * 0.3f, 140.0f, 320.0f);
+    float share = controls_beside_figure(ui) ? 0.6f : 0.3f;
+    float height = std::clamp(ui.viewport().height * share, 140.0f, 320.0f);
     std::string name = view.model.strings->get("player.picture", {{"name", view.exercise_name(current.exercise->id)}});
     figure_view(ui, "figure", name, *current.figure, view.model.stage.extent, time, glow_of(*current.exercise), height);
 }
@@ -107,6 +114,20 @@ void draw_controls(const View& view, const CurrentExercise& current) {
         if (button(ui, is_easier ? "easier" : "harder", view.text(is_easier ? "player.easier" : "player.harder"), ButtonKind::secondary))
             view.intents.add(ChangeDifficulty{is_easier ? Difficulty::easier : Difficulty::harder});
     });
+}
+
+// Where one is in the exercise, or what it will be.
+void draw_moment(const View& view, const CurrentExercise& current) {
+    Ui& ui = view.ui;
+    const Player& player = view.model.player;
+    if (!player.begun) {
+        const Dose& dose = current.exercise->levels[static_cast<std::size_t>(current.level)];
+        return strong(ui, "dose", dose_text(*view.model.strings, dose, current.exercise->both_sides));
+    }
+    TimelineStep step = current.timeline.at(player.elapsed);
+    big_text(ui, "moment", moment_text(view, current, step, player.elapsed - step.begins));
+    if (std::string sets = set_text(view, current, step); !sets.empty()) small_text(ui, "sets", sets);
+    draw_breathing(view, current, step);
 }
 
 void draw_switches(const View& view) {
@@ -174,20 +195,18 @@ void draw_session(const View& view) {
     progress_bar(ui, "progress", progress, static_cast<float>(place) / static_cast<float>(session->planned.size()));
     small_text(ui, "place", progress);
     ui.scope(std::to_string(place), [&] {
-        const Player& player = model.player;
         std::string key = "exercise." + current->exercise->id + ".";
-        TimelineStep step = current->timeline.at(player.elapsed);
         heading(ui, "name", 1, view.text(key + "name"));
-        draw_figure(view, *current);
-        if (player.begun) {
-            big_text(ui, "moment", moment_text(view, *current, step, player.elapsed - step.begins));
-            if (std::string sets = set_text(view, *current, step); !sets.empty()) small_text(ui, "sets", sets);
-            draw_breathing(view, *current, step);
+        auto run = [&] {
+            draw_moment(view, *current);
+            draw_controls(view, *current);
+        };
+        if (controls_beside_figure(ui)) {
+            ui.columns(2, 240, metrics::gap, [&](int column) { column == 0 ? draw_figure(view, *current) : run(); });
         } else {
-            const Dose& dose = current->exercise->levels[static_cast<std::size_t>(current->level)];
-            strong(ui, "dose", dose_text(*model.strings, dose, current->exercise->both_sides));
+            draw_figure(view, *current);
+            run();
         }
-        draw_controls(view, *current);
         draw_next(view, *session);
         draw_how(view, key);
         small_text(ui, "purpose", view.text(key + "purpose"));

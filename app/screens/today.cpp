@@ -88,6 +88,9 @@ void draw_today(const View& view) {
     std::string length = model.strings->plural("today.done_count", static_cast<int>(plan.items.size())) + ", " +
                          model.strings->plural("today.minutes", (plan.seconds + 59) / 60);
     paragraph(ui, "length", length);
+    // Whoever offered much more time should not think that it was overlooked.
+    if (plan.seconds * 2 < plan.minutes_wished * 60)
+        small_text(ui, "shorter", model.strings->get("today.shorter", {{"minutes", std::to_string(plan.minutes_wished)}}));
     ui.space(metrics::gap / 2);
     if (model.session_done_today()) {
         card(ui, "done", CardKind::good, [&] { strong(ui, "text", view.text("today.done")); });

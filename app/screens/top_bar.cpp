@@ -8,8 +8,6 @@ namespace easeback {
 namespace {
 
 constexpr float line_gap = metrics::gap / 2;
-// From this width there is room for words beside the icons.
-constexpr float room_for_words = 600;
 
 std::string_view save_words(const View& view, SaveStatus status) {
     switch (status) {
@@ -20,20 +18,37 @@ std::string_view save_words(const View& view, SaveStatus status) {
     }
 }
 
-// Screens that the main navigation does not show have a way back of their own.
+// From wherever the main navigation does not show where one is.
 bool has_back(const View& view) {
     using enum ScreenEntry::Place;
     for (const ScreenEntry& screen : all_screens())
-        if (screen.id == view.model.route.screen) return (screen.place == more && view.model.route.thing.empty()) || screen.place == top;
+        if (screen.id == view.model.route.screen)
+            return screen.place != hidden && (screen.place != bar || !view.model.route.thing.empty());
     return false;
 }
 
 float button_height(const View& view) { return view.ui.scaled(metrics::target); }
 
+const TextLines& name_lines(const View& view, float width) {
+    return view.ui.measure(view.text("app.name"), TextStyle::heading, width);
+}
+
+// Words stand beside the icons where there is room for them, for the name and for being told that things are saved.
+bool has_room_for_words(const View& view) {
+    Ui& ui = view.ui;
+    float width = ui.viewport().width - 2 * metrics::page_margin;
+    float taken = name_lines(view, width).width + 4 * metrics::gap + (has_back(view) ? button_height(view) : 0) +
+                  ui.measure(save_words(view, SaveStatus::saved), TextStyle::small, width).width;
+    for (const ScreenEntry& screen : all_screens())
+        if (screen.place == ScreenEntry::Place::top)
+            taken += button_height(view) + metrics::gap + ui.measure(view.text(screen.title_key), TextStyle::small, width).width;
+    return taken <= width;
+}
+
 // No label where there is no room for it.
 const TextLines* label_of(const View& view, const ScreenEntry& screen) {
-    if (view.ui.viewport().width < room_for_words) return nullptr;
-    return &view.ui.measure(view.text(screen.title_key), TextStyle::small, view.ui.viewport().width / 3);
+    if (!has_room_for_words(view)) return nullptr;
+    return &view.ui.measure(view.text(screen.title_key), TextStyle::small, view.ui.viewport().width);
 }
 
 float button_width(const View& view, const ScreenEntry& screen) {
@@ -46,10 +61,6 @@ float buttons_width(const View& view) {
     for (const ScreenEntry& screen : all_screens())
         if (screen.place == ScreenEntry::Place::top) width += button_width(view, screen);
     return width;
-}
-
-const TextLines& name_lines(const View& view, float width) {
-    return view.ui.measure(view.text("app.name"), TextStyle::heading, width);
 }
 
 // Between the name and the buttons.

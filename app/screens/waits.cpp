@@ -73,10 +73,16 @@ void draw_needs(const View& view, const ActivityStatus& status) {
     bullets(view.ui, "needs", view.text("waits.brings_back"), {words.begin(), words.end()});
 }
 
+void draw_lesson(const View& view, const Activity& activity) {
+    std::string title = "lesson." + activity.lesson + ".title";
+    if (activity.lesson.empty() || !view.model.strings->has(title)) return;
+    heading(view.ui, "more", 2, view.text("waits.read_more"));
+    route_row(view, activity.lesson, {ScreenId::learn, activity.lesson}, {view.text(title), {}});
+}
+
 void draw_activity(const View& view, const ActivityStatus& status) {
     Ui& ui = view.ui;
     const Activity& activity = activity_of(view, status);
-    if (text_button(ui, "list", view.text("waits.title"))) view.intents.add(Go{{ScreenId::waits, {}}});
     heading(ui, "title", 1, words_of(view, activity, "name"));
     strong(ui, "stand", stand_text(view, status.stand));
     ui.space(metrics::gap / 2);
@@ -93,6 +99,7 @@ void draw_activity(const View& view, const ActivityStatus& status) {
         paragraph(ui, "text", words_of(view, activity, "instead"));
     });
     draw_needs(view, status);
+    draw_lesson(view, activity);
 }
 
 } // namespace

@@ -8,7 +8,6 @@ namespace easeback {
 void draw_walk(const View& view) {
     Ui& ui = view.ui;
     const Drafts& drafts = view.model.drafts;
-    if (text_button(ui, "back", view.text("today.title"))) view.intents.add(Go{{ScreenId::today, {}}});
     heading(ui, "title", 1, view.text("walk.title"));
     ui.space(metrics::gap / 2);
     strong(ui, "how_long", view.text("walk.minutes"));

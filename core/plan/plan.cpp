@@ -67,6 +67,7 @@ DayPlan plan(const Diary& diary) {
         day.day_reason = {"day_normal", {}};
     }
     day.seconds = session.seconds;
+    day.minutes_wished = today.profile.minutes_a_day.value_or(0);
     for (std::size_t i = 0; i < against.size(); ++i)
         if (!against[i]) against[i] = session.against[i];
     for (const PlanItem& item : day.items) free[static_cast<std::size_t>(item.exercise)] = 0;

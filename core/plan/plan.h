@@ -63,6 +63,7 @@ struct DayPlan {
     std::vector<Decision> decisions;  ///< what moved since the last plan, and why
     Reason reason_if_empty;           ///< set when there are no items
     int seconds = 0;                  ///< of all items together
+    int minutes_wished = 0;           ///< for a session, as the person told; 0 where they did not
 };
 
 /// The day's plan: a pure function of the record, the content and the date.

@@ -158,7 +158,13 @@ TEST_CASE("Everything that waits says why, what to do instead and what brings it
         }
         // Nothing that waits can be told as done.
         CHECK_FALSE(driver.has(Role::button, "I did this step"));
-        driver.click(Role::button, "What waits");
+        const std::string& lesson = content().activities[static_cast<std::size_t>(status.activity)].lesson;
+        if (!lesson.empty() && status.stand != ActivityStand::free) {
+            driver.click(Role::link, english().get("lesson." + lesson + ".title"));
+            CHECK(driver.model().route == Route{ScreenId::learn, lesson});
+            driver.click(Role::button, "Back");
+        }
+        driver.click(Role::button, "Back");
     }
 }
 
@@ -181,7 +187,7 @@ TEST_CASE("A step of the way back is told with its worst pain, and comes again a
     CHECK(stages[0].stage.pain_during == PainScore{1});
     // It rests now, here and on the list.
     CHECK_FALSE(driver.has(Role::button, "I did this step"));
-    driver.click(Role::button, "What waits");
+    driver.click(Role::button, "Back");
     CHECK(driver.has(Role::heading, "Coming back, step by step"));
     driver.set_date(day + 2);
     driver.click(Role::link, "Running");

@@ -111,7 +111,7 @@ TEST_CASE("There are three activities at most, and one that is removed makes roo
     go_to_goals(driver);
     for (const char* words : {"Swim", "Dance", "Garden"}) {
         name_goal(driver, words);
-        driver.click(Role::button, "What matters to you");
+        driver.click(Role::button, "Back");
     }
     CHECK_FALSE(driver.has(Role::button, "Name another one"));
     driver.app().set_route({ScreenId::goals, "new"});

@@ -46,7 +46,7 @@ TEST_CASE("The navigation has at most five entries, and the last of them lists t
     REQUIRE(last != screens.rend());
     CHECK(last->id == ScreenId::more);
     for (const ScreenEntry& screen : screens)
-        if (screen.place != ScreenEntry::Place::hidden) CHECK(screen.icon != Icon::none);
+        if (screen.place != ScreenEntry::Place::hidden && screen.place != ScreenEntry::Place::within) CHECK(screen.icon != Icon::none);
 }
 
 TEST_CASE("Every screen that is listed can be reached at every width and text size", "[navigation]") {
@@ -60,7 +60,7 @@ TEST_CASE("Every screen that is listed can be reached at every width and text si
             CHECK(listed >= 2);
             CHECK(navigation(driver).back() == "More");
             for (const ScreenEntry& screen : all_screens()) {
-                if (screen.place == ScreenEntry::Place::hidden) continue;
+                if (screen.place == ScreenEntry::Place::hidden || screen.place == ScreenEntry::Place::within) continue;
                 std::string name(english().get(screen.title_key));
                 INFO(name << " at " << width << " with text " << scale);
                 driver.click(Role::button, "More");
@@ -96,4 +96,25 @@ TEST_CASE("Danger signs are one press away from everywhere, and so is the way ba
         INFO(driver.title());
         CHECK(driver.has(Role::button, "Danger signs"));
     }
+}
+
+TEST_CASE("Escape closes a question whether one is sure, then what was opened, and nothing else", "[navigation]") {
+    Device device;
+    Driver driver(device, monday);
+    go_to_today(driver);
+    auto escape = [&] {
+        driver.act(driver.get(Role::heading, driver.title()), {0, Action::Kind::dismiss, 0, {}});
+    };
+    std::string before = driver.screen();
+    escape();
+    CHECK(driver.screen() == before);
+    driver.click(Role::button, "Why these exercises?");
+    driver.click(Role::button, "I have a bad spell");
+    REQUIRE(driver.has(Role::button, "Yes, make my plan gentler"));
+    escape();
+    CHECK_FALSE(driver.has(Role::button, "Yes, make my plan gentler"));
+    CHECK(driver.get(Role::button, "Why these exercises?").expanded);
+    CHECK(driver.model().state.flare_ups_declared.empty());
+    escape();
+    CHECK(driver.screen() == before);
 }

@@ -86,14 +86,32 @@ export class Person {
     return id;
   }
 
+  /** The same, and waits for what comes after it. */
+  async answerAndGoOn(answers = {}) {
+    const before = await this.place();
+    const id = await this.answerCalmly(answers);
+    await this.page.waitForFunction((old) => location.hash !== old, before);
+    return id;
+  }
+
+  /** Answers the next few questions, and waits until that is kept. */
+  async answerSome(count) {
+    for (let question = 0; question < count; ++question) await this.answerAndGoOn();
+    await this.saved();
+  }
+
+  /** Goes to the page "Your data". */
+  async goToData() {
+    await this.page.evaluate(() => { location.hash = "#/your-data"; });
+    await this.page.getByRole("heading", { level: 1, name: "Your data" }).waitFor({ state: "attached" });
+  }
+
   /** Answers whatever is asked until the questions end; returns how many there were. */
   async answerAll(answers = {}) {
     let asked = 0;
     while ((await this.place()).startsWith("#/questions/")) {
       assert.ok(++asked < 60, "The questions do not end.");
-      const before = await this.place();
-      await this.answerCalmly(answers);
-      await this.page.waitForFunction((old) => location.hash !== old, before);
+      await this.answerAndGoOn(answers);
     }
     return asked;
   }

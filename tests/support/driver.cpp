@@ -92,8 +92,8 @@ void Driver::carry_out(Effect& effect) {
         if (show->how == ShowRoute::How::push) m_history.push_back(show->route);
         else m_history.back() = show->route;
         m_device.path = to_path(show->route);
-    } else if (std::holds_alternative<StepBack>(effect)) {
-        back();
+    } else if (auto* step = std::get_if<StepBack>(&effect)) {
+        back(step->otherwise);
     } else if (auto* speak = std::get_if<Speak>(&effect)) {
         m_device.spoken.push_back(speak->text);
     } else if (auto* make = std::get_if<MakeReport>(&effect)) {
@@ -132,9 +132,8 @@ void Driver::make_report(const MakeReport& wanted) {
     m_app->report_made(wanted.use, true, wanted.use == ReportUse::show ? file.text : std::string());
 }
 
-void Driver::back() {
-    // At the first page of a visit there is nothing to go back to; the app's own first page is next best.
-    if (m_history.size() < 2) m_history.back() = {};
+void Driver::back(const Route& otherwise) {
+    if (m_history.size() < 2) m_history.back() = otherwise;
     else m_history.pop_back();
     m_device.path = to_path(m_history.back());
     m_app->set_route(m_history.back());

@@ -46,7 +46,8 @@ public:
     void click(Role role, std::string_view name);
     void choose_number(std::string_view name, double number);
     void type(std::string_view name, std::string_view text);
-    void back();
+    /// To the page before; at the first page of a visit to the other.
+    void back(const Route& otherwise = {});
 
     bool has(Role role, std::string_view name) const { return m_app->tree().find(role, name) != nullptr; }
     /// The node; fails the test with all names on the screen when there is none.

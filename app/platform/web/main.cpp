@@ -18,7 +18,7 @@ EM_JS(void, host_mirror, (const char* update), { Module['host'].mirror(UTF8ToStr
 EM_JS(void, host_focus, (unsigned node), { Module['host'].focus(node >>> 0); })
 EM_JS(void, host_append, (const char* events), { Module['host'].append(UTF8ToString(events)); })
 EM_JS(void, host_route, (const char* path, int replace), { Module['host'].route(UTF8ToString(path), !!replace); })
-EM_JS(void, host_back, (), { Module['host'].back(); })
+EM_JS(void, host_back, (const char* otherwise), { Module['host'].back(UTF8ToString(otherwise)); })
 EM_JS(void, host_speak, (const char* text, const char* language), {
     Module['host'].speak(UTF8ToString(text), UTF8ToString(language));
 })
@@ -90,8 +90,8 @@ void carry_out(std::vector<Effect> effects) {
             host_append(to_json(append->events).c_str());
         } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
             host_route(to_path(show->route).c_str(), show->how == ShowRoute::How::replace);
-        } else if (std::holds_alternative<StepBack>(effect)) {
-            host_back();
+        } else if (auto* step = std::get_if<StepBack>(&effect)) {
+            host_back(to_path(step->otherwise).c_str());
         } else if (auto* speak = std::get_if<Speak>(&effect)) {
             host_speak(speak->text.c_str(), speak->language.c_str());
         } else if (auto* need = std::get_if<NeedWords>(&effect)) {

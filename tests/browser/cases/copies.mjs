@@ -9,18 +9,8 @@ async function someAnswers(page, server, count = 3) {
   await open(page, server.address);
   const person = new Person(page);
   await person.press("Start the questions");
-  for (let question = 0; question < count; ++question) {
-    const before = await person.place();
-    await person.answerCalmly();
-    await page.waitForFunction((old) => location.hash !== old, before);
-  }
-  await person.saved();
+  await person.answerSome(count);
   return person;
-}
-
-async function goToData(page) {
-  await page.evaluate(() => { location.hash = "#/your-data"; });
-  await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor({ state: "attached" });
 }
 
 async function savedFile(page, button = "Save a copy") {
@@ -50,7 +40,7 @@ export default [
     name: "a copy holds every event, and brings all of them back on an empty device, once however often it is brought in",
     async run({ page, server, browser, context }) {
       await someAnswers(page, server);
-      await goToData(page);
+      await new Person(page).goToData();
       const file = await savedFile(page);
       assert.match(file.name, /^easeback-record-\d{4}-\d\d-\d\d\.json$/);
       const events = await readEvents(page);
@@ -82,11 +72,11 @@ export default [
     name: "two devices that bring in each other's copy end with the same record, and a second tab sees it",
     async run({ page, server, browser, context }) {
       await someAnswers(page, server, 2);
-      await goToData(page);
+      await new Person(page).goToData();
       const other = await otherDevice(browser, context);
       const visitor = await other.newPage();
       await someAnswers(visitor, server, 4);
-      await goToData(visitor);
+      await new Person(visitor).goToData();
       const [mine, theirs] = [await savedFile(page), await savedFile(visitor)];
       const second = await context.newPage();
       await open(second, `${server.address}#/your-data`);
@@ -105,7 +95,7 @@ export default [
     name: "each file that is no whole copy is refused with its own sentence and changes nothing",
     async run({ page, server }) {
       await someAnswers(page, server);
-      await goToData(page);
+      await new Person(page).goToData();
       const { text } = await savedFile(page);
       const before = await readRecord(page);
       const whole = JSON.parse(text);
@@ -139,7 +129,7 @@ export default [
     name: "one entry that is not valid keeps the whole file out",
     async run({ page, server }) {
       await someAnswers(page, server);
-      await goToData(page);
+      await new Person(page).goToData();
       const before = await readRecord(page);
       const events = [
         { v: 1, id: "good", seq: 900, at: "", day: "2026-11-21", type: "checked_in", data: { pain_now: 3 } },
@@ -162,7 +152,7 @@ export default [
     name: "a file that cannot be stored is told so, and nothing of it is there",
     async run({ page, server }) {
       await someAnswers(page, server);
-      await goToData(page);
+      await new Person(page).goToData();
       const { text } = await savedFile(page);
       await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase("easeback").onsuccess = resolve; }));
       await page.reload();
@@ -189,7 +179,7 @@ export default [
       const second = await context.newPage();
       await open(second, `${server.address}#/your-data`);
       await second.evaluate(() => sessionStorage.setItem("easeback-drafts", "something"));
-      await goToData(page);
+      await new Person(page).goToData();
       await person.press("Delete everything");
       await page.getByText("All your entries").first().waitFor({ state: "attached" });
       await savedFile(page, "Save a copy first");
@@ -219,7 +209,7 @@ export default [
       const before = await person.place();
       await person.answerCalmly();
       await page.waitForFunction((old) => location.hash !== old, before);
-      await goToData(page);
+      await new Person(page).goToData();
       await settled(page);
       const { text } = await savedFile(page);
       assert.ok(JSON.parse(text).events.length >= 1);

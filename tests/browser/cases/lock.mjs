@@ -6,32 +6,17 @@ import { readEvents, readRecord } from "../record.mjs";
 
 const passphrase = "three brown horses";
 
-async function answers(page, count) {
-  const person = new Person(page);
-  for (let question = 0; question < count; ++question) {
-    const before = await person.place();
-    await person.answerCalmly();
-    await page.waitForFunction((old) => location.hash !== old, before);
-  }
-  await person.saved();
-}
-
 async function someAnswers(page, server, count = 3) {
   await open(page, server.address);
   await new Person(page).press("Start the questions");
-  await answers(page, count);
-}
-
-async function goToData(page) {
-  await page.evaluate(() => { location.hash = "#/your-data"; });
-  await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor({ state: "attached" });
+  await new Person(page).answerSome(count);
 }
 
 const box = (page) => page.getByRole("dialog");
 const askedToUnlock = (page) => page.getByLabel("Passphrase", { exact: true }).waitFor();
 
 async function setLock(page, words = passphrase) {
-  await goToData(page);
+  await new Person(page).goToData();
   await page.getByRole("button", { name: "Set a lock", exact: true }).click();
   await box(page).getByLabel("New passphrase").fill(words);
   await box(page).getByLabel("The same again").fill(words);
@@ -84,18 +69,18 @@ export default [
       await unlock(page, "three brown horse");
       await page.getByRole("alert").filter({ hasText: "not the right passphrase" }).waitFor();
       await opened(page);
-      await goToData(page);
+      await new Person(page).goToData();
       await entriesKept(page, before.length);
       // It goes on where it was, and what comes now is locked too.
       await page.evaluate(() => { location.hash = "#/welcome"; });
       await new Person(page).press("Go on with the questions");
-      await answers(page, 2);
+      await new Person(page).answerSome(2);
       const after = (await readRecord(page)).events;
       assert.ok(after.length > before.length);
       assert.ok(isLocked(after));
       await page.reload();
       await opened(page);
-      await goToData(page);
+      await new Person(page).goToData();
       await entriesKept(page, after.length);
     },
   },
@@ -104,7 +89,7 @@ export default [
     async run({ page, server }) {
       await someAnswers(page, server, 1);
       const before = await readRecord(page);
-      await goToData(page);
+      await new Person(page).goToData();
       await page.getByRole("button", { name: "Set a lock", exact: true }).click();
       for (const [first, again, words] of [["short", "short", "8 characters or more"], ["long enough", "long enougH", "not the same"]]) {
         await box(page).getByLabel("New passphrase").fill(first);
@@ -124,7 +109,7 @@ export default [
       await setLock(page);
       await opened(page);
       const before = await readRecord(page);
-      await goToData(page);
+      await new Person(page).goToData();
       await page.getByRole("button", { name: "Change the passphrase" }).click();
       await box(page).getByLabel("Passphrase that you have now").fill("not this one");
       await box(page).getByLabel("New passphrase").fill("four grey mice");
@@ -152,7 +137,7 @@ export default [
       const before = (await readRecord(page)).events;
       await setLock(page);
       await opened(page);
-      await goToData(page);
+      await new Person(page).goToData();
       await page.getByRole("button", { name: "Take the lock off" }).click();
       await box(page).getByLabel("Passphrase that you have now").fill(passphrase);
       await page.evaluate(() => { window.before = true; });
@@ -174,10 +159,10 @@ export default [
       await opened(page);
       await opened(second);
       await new Person(second).press("Go on with the questions");
-      await answers(second, 1);
+      await new Person(second).answerSome(1);
       const { events } = await readRecord(page);
       assert.ok(isLocked(events));
-      await goToData(page);
+      await new Person(page).goToData();
       await entriesKept(page, events.length);
       await second.evaluate(() => sessionStorage.setItem("easeback-drafts", "something"));
       await page.getByRole("button", { name: "Lock now" }).click();
@@ -199,7 +184,7 @@ export default [
       await page.reload();
       await askedToUnlock(page);
       await Promise.all([page.waitForResponse(/lock_tasks/), opened(page)]);
-      await goToData(page);
+      await new Person(page).goToData();
       await page.waitForTimeout(1000);
       const comeBackAfter = (minutes) => page.evaluate((more) => {
         window.ahead += more * 60000;
@@ -238,7 +223,7 @@ export default [
     async run({ page, server }) {
       await someAnswers(page, server);
       const before = await readRecord(page);
-      await goToData(page);
+      await new Person(page).goToData();
       // The third entry fails: the browser is out of room, or the page ends.
       await page.evaluate(() => {
         let left = 4;
@@ -281,7 +266,7 @@ export default [
       await someAnswers(page, server, 1);
       await page.reload();
       await started(page);
-      await goToData(page);
+      await new Person(page).goToData();
       assert.deepEqual(asked.filter((path) => path.includes("lock_")), []);
     },
   },

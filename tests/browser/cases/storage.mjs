@@ -19,20 +19,13 @@ function holds(events, asked) {
   assert.deepEqual(answered.filter((question) => asked.includes(question)), asked);
 }
 
-async function nextQuestion(page, person, answers) {
-  const before = await person.place();
-  const id = await person.answerCalmly(answers);
-  await page.waitForFunction((old) => location.hash !== old, before);
-  return id;
-}
-
 export default [
   {
     name: "every event is an entry of its own, in the order in which it happened, and is told as saved only when stored",
     async run({ page, server }) {
       const person = await begin(page, server);
       const asked = [];
-      for (let question = 0; question < 4; ++question) asked.push(await nextQuestion(page, person));
+      for (let question = 0; question < 4; ++question) asked.push(await person.answerAndGoOn());
       await person.saved();
       const { events, version } = await readRecord(page);
       assert.equal(version, 3);
@@ -44,7 +37,7 @@ export default [
     name: "with a full disk it says so, keeps what was entered, and stores it as soon as there is room",
     async run({ page, server, context }) {
       const person = await begin(page, server);
-      const asked = [await nextQuestion(page, person)];
+      const asked = [await person.answerAndGoOn()];
       await person.saved();
       const devtools = await context.newCDPSession(page);
       const origin = new URL(server.address).origin;
@@ -53,14 +46,14 @@ export default [
       await page.waitForTimeout(31000);
       const before = await readEvents(page);
       for (let question = 0; question < 2; ++question) {
-        asked.push(await nextQuestion(page, person));
+        asked.push(await person.answerAndGoOn());
         await status(page, "Not saved");
       }
       assert.deepEqual(await readEvents(page), before);
       await devtools.send("Storage.overrideQuotaForOrigin", { origin });
       await person.saved();
       holds(await readEvents(page), asked);
-      asked.push(await nextQuestion(page, person));
+      asked.push(await person.answerAndGoOn());
       await person.saved();
       holds(await readEvents(page), asked);
     },
@@ -74,7 +67,7 @@ export default [
         dialog.accept().catch(() => {});
       });
       const person = await begin(page, server);
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       await page.reload();
       await started(page);
@@ -82,7 +75,7 @@ export default [
       await page.evaluate(() => {
         IDBObjectStore.prototype.add = function add() { this.transaction.abort(); };
       });
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await status(page, "Not saved");
       await page.reload();
       assert.deepEqual(asked, ["beforeunload"]);
@@ -98,14 +91,14 @@ export default [
       });
       const person = await begin(page, server);
       assert.equal(await page.evaluate(() => window.timesAsked), 0, "asked before anything was saved");
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       await page.waitForFunction(() => window.timesAsked === 1);
       await settled(page);
       assert.deepEqual((await readRecord(page)).notes, [{ name: "persistence", value: "refused" }]);
       await page.reload();
       await started(page);
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       assert.equal(await page.evaluate(() => window.timesAsked), 0, "asked again");
     },
@@ -118,7 +111,7 @@ export default [
         navigator.storage.persisted = async () => false;
       });
       const person = await begin(page, server);
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       await page.waitForTimeout(300);
       assert.deepEqual((await readRecord(page)).notes, [{ name: "persistence", value: "granted" }]);
@@ -128,10 +121,10 @@ export default [
     name: "when the record is deleted under the app it asks, and stores all of it again when that is wanted",
     async run({ page, server }) {
       const person = await begin(page, server);
-      const asked = [await nextQuestion(page, person), await nextQuestion(page, person)];
+      const asked = [await person.answerAndGoOn(), await person.answerAndGoOn()];
       await person.saved();
       await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase("easeback").onsuccess = resolve; }));
-      asked.push(await nextQuestion(page, person));
+      asked.push(await person.answerAndGoOn());
       await status(page, "Not saved");
       assert.deepEqual(await readEvents(page), [], "half of a record was stored");
       await page.evaluate(() => { location.hash = "#/settings"; });
@@ -146,7 +139,7 @@ export default [
     name: "when the record is deleted under the app it stays deleted when that is wanted",
     async run({ page, server }) {
       const person = await begin(page, server);
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       await page.evaluate(() => { location.hash = "#/settings"; });
       await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase("easeback").onsuccess = resolve; }));
@@ -180,7 +173,7 @@ export default [
     name: "this page gives way to a newer program in another tab, saves what it has, and says that it is the older one",
     async run({ page, server, context }) {
       const person = await begin(page, server);
-      const first = await nextQuestion(page, person);
+      const first = await person.answerAndGoOn();
       const newer = await context.newPage();
       await newer.goto(emptyPage(server));
       await newer.evaluate(() => new Promise((resolve, reject) => {
@@ -189,7 +182,7 @@ export default [
         request.onerror = () => reject(request.error);
         setTimeout(() => reject(new Error("the older page does not give way")), 5000);
       }));
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await status(page, "Not saved");
       await page.evaluate(() => { location.hash = "#/settings"; });
       await page.getByText("This page can no longer save").waitFor();
@@ -231,7 +224,7 @@ export default [
     launch: { ignoreDefaultArgs: ["--disable-back-forward-cache"] },
     async run({ page, server, context }) {
       const person = await begin(page, server);
-      await nextQuestion(page, person);
+      await person.answerAndGoOn();
       await person.saved();
       await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { window.cameBack = persisted; }));
       await page.goto("about:blank");
@@ -248,7 +241,7 @@ export default [
       await page.evaluate(() => { location.hash = "#/welcome"; });
       await person.press("Go on with the questions");
       assert.equal(await person.place(), place);
-      const mine = await nextQuestion(page, person);
+      const mine = await person.answerAndGoOn();
       await person.saved();
       const answered = questionsOf(await readEvents(page));
       assert.ok(answered.includes(theirs) && answered.includes(mine));
@@ -259,10 +252,10 @@ export default [
     async run({ page, server }) {
       await page.clock.setFixedTime(new Date("2026-11-23T09:00:00"));
       const person = await begin(page, server);
-      const asked = [await nextQuestion(page, person), await nextQuestion(page, person)];
+      const asked = [await person.answerAndGoOn(), await person.answerAndGoOn()];
       await person.saved();
       await page.clock.setFixedTime(new Date("2026-11-20T09:00:00"));
-      asked.push(await nextQuestion(page, person));
+      asked.push(await person.answerAndGoOn());
       await person.saved();
       const place = await person.place();
       await page.reload();
