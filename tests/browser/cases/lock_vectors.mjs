@@ -1,7 +1,11 @@
 // The lock's cryptography against vectors that another implementation has made (Python's hashlib and cryptography).
 import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
 
 import { Cipher, changePassphrase, makeLock, openLock, rounds } from "../../../web/lock_crypto.js";
+
+// Node.js has it as a global from version 19 on.
+globalThis.crypto ??= webcrypto;
 
 const bytes = (first, count) => Uint8Array.from({ length: count }, (_, index) => first + index);
 const hex = (data) => Buffer.from(data).toString("hex");
