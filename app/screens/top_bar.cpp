@@ -33,12 +33,20 @@ const TextLines& name_lines(const View& view, float width) {
     return view.ui.measure(view.text("app.name"), TextStyle::heading, width);
 }
 
+// Of the width of words in one line: where they surely fit into two.
+constexpr float two_lines = 0.55f;
+
+float width_in_one_line(const View& view, std::string_view words) {
+    const TextLines& lines = view.ui.measure(words, TextStyle::small, view.ui.viewport().width);
+    return view.ui.canvas().text_width(lines.face, lines.size, words);
+}
+
 // Words stand beside the icons where there is room for them, for the name and for being told that things are saved.
 bool has_room_for_words(const View& view) {
     Ui& ui = view.ui;
     float width = ui.viewport().width - 2 * metrics::page_margin;
-    float taken = name_lines(view, width).width + 4 * metrics::gap + (has_back(view) ? button_height(view) : 0) +
-                  ui.measure(save_words(view, SaveStatus::saved), TextStyle::small, width).width;
+    float taken = name_lines(view, width).width + 2 * metrics::gap + (has_back(view) ? button_height(view) : 0) +
+                  two_lines * width_in_one_line(view, save_words(view, SaveStatus::saved));
     for (const ScreenEntry& screen : all_screens())
         if (screen.place == ScreenEntry::Place::top)
             taken += button_height(view) + metrics::gap + ui.measure(view.text(screen.title_key), TextStyle::small, width).width;
@@ -78,8 +86,7 @@ float height_below_name(const View& view, float width) {
         std::string_view words = save_words(view, status);
         if (words.empty()) continue;
         const TextLines& whole = ui.measure(words, TextStyle::small, width);
-        bool two_lines_could_do = beside > 0.55f * ui.canvas().text_width(whole.face, whole.size, words);
-        if (!two_lines_could_do || ui.measure(words, TextStyle::small, beside).height() > ui.scaled(metrics::bar) - line_gap)
+        if (beside < two_lines * width_in_one_line(view, words) || ui.measure(words, TextStyle::small, beside).height() > ui.scaled(metrics::bar) - line_gap)
             below = std::max(below, whole.height());
     }
     return below;

@@ -86,7 +86,10 @@ void draw_activity(const View& view, const ActivityStatus& status) {
     heading(ui, "title", 1, words_of(view, activity, "name"));
     strong(ui, "stand", stand_text(view, status.stand));
     ui.space(metrics::gap / 2);
-    if (status.stand == ActivityStand::free) return paragraph(ui, "begin", view.text("waits.begin"));
+    if (status.stand == ActivityStand::free) {
+        paragraph(ui, "begin", view.text("waits.begin"));
+        return draw_lesson(view, activity);
+    }
     draw_stage(view, status);
     card(ui, "why", CardKind::plain, [&] {
         heading(ui, "title", 2, view.text("waits.why"));

@@ -1,7 +1,11 @@
+import contextlib
+import io
+import tempfile
 import unittest
+from pathlib import Path
 
 import support
-from runner import bench, browser, catch2, python_tests
+from runner import bench, browser, catch2, fuzz, python_tests
 from runner.outcome import Outcome, closing_line, exit_status, not_run, of_counts
 
 
@@ -113,6 +117,24 @@ class Bench(unittest.TestCase):
         self.assertEqual(lines[0].split(), ["name", "value", "unit", "budget", "ok"])
         self.assertRegex(lines[2], r"first load +350,000 +brotli bytes +300,000 +NO$")
         self.assertRegex(lines[3], r"replay +1\.23 +milliseconds +50 +yes$")
+
+
+class Fuzzing(unittest.TestCase):
+    def test_a_target_that_breaks_or_does_not_end_is_a_failure(self):
+        with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()) as shown:
+            folder = Path(name)
+            for target in ("broken", "endless", "whole"):
+                (folder / "corpus" / target).mkdir(parents=True)
+            program = folder / "program"
+            program.write_text('#!/bin/sh\necho "stat::number_of_executed_units: 12"\n'
+                               'case $EASEBACK_FUZZ_TARGET in broken) echo it broke; exit 77;; endless) sleep 60;; esac\n')
+            program.chmod(0o755)
+            grace, fuzz.GRACE = fuzz.GRACE, 1
+            self.addCleanup(setattr, fuzz, "GRACE", grace)
+            outcome = fuzz.run_fuzz(program, folder / "corpus", folder / "work", 0)
+        self.assertEqual((outcome.passed, outcome.failed), (1, 2))
+        self.assertIn("it broke", outcome.details)
+        self.assertEqual(shown.getvalue().strip(), "whole: 12 inputs in 0 s, none breaks it")
 
 
 if __name__ == "__main__":

@@ -132,6 +132,8 @@ export default [
       await goTo(page, "#/settings");
       await page.getByRole("button", { name: "Español" }).click();
       await page.waitForFunction(() => document.documentElement.lang === "es");
+      const installed = await page.evaluate(async () => (await fetch(document.querySelector('link[rel="manifest"]').href)).json());
+      assert.equal(installed.lang, "es");
       await page.goto(`${server.address}?from=home#/welcome`);
       await started(page);
     },
