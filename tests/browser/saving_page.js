@@ -20,8 +20,9 @@ const at = (step, count = 0) => {
 
 function watchSteps() {
   const { request } = LockManager.prototype;
-  LockManager.prototype.request = function watched(name, options, work) {
-    return request.call(this, name, options, (lock) => {
+  LockManager.prototype.request = function watched(name, ...rest) {
+    const work = rest.pop();
+    return request.call(this, name, ...rest, (lock) => {
       at("locked");
       return work(lock);
     });

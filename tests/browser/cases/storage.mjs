@@ -199,17 +199,17 @@ export default [
       await open(other, server.address);
       const [left, right] = [new Person(page), new Person(other)];
       await left.press("Start the questions");
-      const first = await nextQuestion(page, left);
+      const first = await left.answerAndGoOn();
       await left.saved();
       // The other tab has followed: it goes on where this one stands.
       await right.press("Go on with the questions");
       assert.equal(await right.place(), await left.place());
       const both = (await left.place()).split("/").at(-1);
-      await Promise.all([nextQuestion(page, left), nextQuestion(other, right)]);
+      await Promise.all([left.answerAndGoOn(), right.answerAndGoOn()]);
       await Promise.all([left.saved(), right.saved()]);
       const answered = questionsOf(await readEvents(page));
       assert.deepEqual(answered.filter((question) => [first, both].includes(question)), [first, both, both]);
-      const third = await nextQuestion(other, right);
+      const third = await right.answerAndGoOn();
       await right.saved();
       await page.reload();
       await started(page);
@@ -232,7 +232,7 @@ export default [
       await open(other, server.address);
       const elsewhere = new Person(other);
       await elsewhere.press("Go on with the questions");
-      const theirs = await nextQuestion(other, elsewhere);
+      const theirs = await elsewhere.answerAndGoOn();
       await elsewhere.saved();
       const place = await elsewhere.place();
       await other.close();
