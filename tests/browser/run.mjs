@@ -60,8 +60,8 @@ async function main() {
     for (const test of (await import(`./cases/${name}`)).default)
       if (`${name} ${test.name}`.includes(options.only) && (test.engines ?? ["chromium"]).includes(options.engine)) cases.push({ ...test, file: name });
   if (!launchers[options.engine]) throw new Error(`Expected one of ${Object.keys(launchers).join(", ")}; found '${options.engine}'.`);
-  const server = await serve(site);
   const browser = await launchers[options.engine]();
+  const server = await serve(site);
   let failed = 0;
   for (const test of cases) {
     const started = Date.now();
