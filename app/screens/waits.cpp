@@ -86,10 +86,8 @@ void draw_activity(const View& view, const ActivityStatus& status) {
     heading(ui, "title", 1, words_of(view, activity, "name"));
     strong(ui, "stand", stand_text(view, status.stand));
     ui.space(metrics::gap / 2);
-    if (status.stand == ActivityStand::free) {
-        paragraph(ui, "begin", view.text("waits.begin"));
-        return draw_lesson(view, activity);
-    }
+    // The lesson is about why it waits, so it would contradict.
+    if (status.stand == ActivityStand::free) return paragraph(ui, "begin", view.text("waits.begin"));
     draw_stage(view, status);
     card(ui, "why", CardKind::plain, [&] {
         heading(ui, "title", 2, view.text("waits.why"));
