@@ -7,13 +7,16 @@ namespace easeback {
 
 namespace {
 
-Color far_tone(Color color, const Theme& theme) { return painted_over(theme.background.faded(0.3f), color); }
+Color duller(Color color, double dull, const Theme& theme) {
+    return painted_over(theme.background.faded(0.3f * static_cast<float>(dull)), color);
+}
 
 Color color_of(const FigureShape& shape, const Theme& theme) {
     const FigureColors& colors = theme.figure;
     Color color = colors.prop;
     switch (shape.material) {
     case Material::skin: color = colors.skin; break;
+    case Material::skin_shadow: color = painted_over(colors.hair.faded(0.25f), colors.skin); break;
     case Material::hair: color = colors.hair; break;
     case Material::shirt: color = colors.shirt; break;
     case Material::trousers: color = colors.trousers; break;
@@ -24,7 +27,7 @@ Color color_of(const FigureShape& shape, const Theme& theme) {
     case Material::glow: return colors.glow.faded(0.075f);
     default: break;
     }
-    return shape.far ? far_tone(color, theme) : color;
+    return shape.dull > 0 ? duller(color, shape.dull, theme) : color;
 }
 
 // Where the figure's metres fall on the screen.

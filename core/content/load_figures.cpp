@@ -3,6 +3,7 @@
 #include "core/json/reader.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace easeback {
 
@@ -15,7 +16,22 @@ Metres load_point(JsonNode node, Faults& faults) {
     return {x.value_or(0), y.value_or(0)};
 }
 
-// {"dir": [upper, lower, end]} or {"to": [x, y], "bend": 1, "end": degrees}
+// Degrees by which something is turned out of the picture, within what the view can show.
+void load_turns(JsonNode list, std::initializer_list<double*> turns, double least, double most, Faults& faults) {
+    if (!list.exists()) return;
+    bool single = turns.size() == 1;
+    std::size_t count = single ? 1 : list.size();
+    bool fits = single || (count >= 2 && count <= turns.size());
+    for (std::size_t i = 0; i < count && fits; ++i) {
+        double degrees = (single ? list : list.at(i)).number().value_or(most + 1);
+        fits = degrees >= least && degrees <= most;
+        if (fits) *turns.begin()[i] = degrees;
+    }
+    if (!fits)
+        faults.push_back({ErrorCode::out_of_range, list.place(), "Expected degrees that this view can show."});
+}
+
+// {"dir": [upper, lower, end]} or {"to": [x, y], "bend": 1, "end": degrees}, and how they point out of the picture
 Limb load_limb(JsonNode node, Limb before, Faults& faults) {
     ObjectReader reader(node, faults);
     Limb limb = before;
@@ -31,6 +47,7 @@ Limb load_limb(JsonNode node, Limb before, Faults& faults) {
     }
     limb.bend = reader.number_or("bend", limb.bend);
     limb.end = reader.number_or("end", limb.end);
+    load_turns(node["depth"], {&limb.upper_depth, &limb.lower_depth, &limb.end_depth}, -80, 80, faults);
     return limb;
 }
 
@@ -53,6 +70,9 @@ Pose load_pose(JsonNode node, Pose pose, FigureView view, Faults& faults) {
             faults.push_back({ErrorCode::wrong_type, trunk.place(),
                               "Expected four directions: pelvis, low back, upper back, head."});
     }
+    double most = view == FigureView::front ? 90 : 0;
+    load_turns(node["turn"], {&pose.hips_turn, &pose.shoulders_turn}, -most, most, faults);
+    load_turns(node["look"], {&pose.look}, -most, 90, faults);
     auto both = [&](std::string_view key, Limb& near, Limb& far) {
         if (!node[key].exists()) return;
         near = load_limb(node[key], near, faults);
@@ -81,6 +101,7 @@ void load_keys(JsonNode list, Figure& figure, Faults& faults) {
     if (figure.view == FigureView::front) {
         pose.arm_far = mirrored(pose.arm_near);
         pose.leg_near.end = pose.leg_far.end = -90;
+        pose.leg_near.end_depth = pose.leg_far.end_depth = body::toes_to_viewer;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
         pose = load_pose(list.at(i), pose, figure.view, faults);

@@ -19,6 +19,9 @@ struct Metres {
 double length(Metres line);
 /// The point at `distance` in a direction; degrees, 0 to the right, 90 upwards.
 Metres towards(double degrees, double distance);
+/// Sine and cosine of degrees.
+double sine(double degrees);
+double cosine(double degrees);
 
 /// Sizes of the figure, metres: an adult of 1.70 m.
 namespace body {
@@ -30,6 +33,7 @@ inline constexpr double foot = 0.17, heel = 0.06;                    ///< ankle 
 inline constexpr double ankle_height = 0.07;                         ///< of the ankle over the sole
 inline constexpr double half_hips = 0.09, half_shoulders = 0.17;     ///< seen from the front
 inline constexpr double head_radius = 0.105;
+inline constexpr double toes_to_viewer = 73; ///< degrees by which a foot seen from the front points out of the picture
 } // namespace body
 
 /// The joints and end points. "Near" is the side towards the viewer, the figure's right when seen from the front.

@@ -21,6 +21,11 @@ constexpr Range waist_range{"the waist", -40, 50}, ribs_range{"the upper back", 
 constexpr Range elbow_range{"an elbow", -8, 155}, knee_range{"a knee", -8, 160};
 constexpr Range hip_range{"a hip", -35, 135}, shoulder_range{"a shoulder", -75, 190};
 
+constexpr double most_trunk_turn = 60, most_neck_turn = 85;
+
+// Of a limb that comes out of the picture, only how far the joint is bent is known, not to which side.
+constexpr double most_elbow_bend = 155, most_knee_bend = 160;
+
 double direction(Metres from, Metres to) { return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi; }
 
 // The turn from one direction to another, -180 to 180.
@@ -29,6 +34,15 @@ double turn(double from, double to) {
     if (angle > 180) angle -= 360;
     if (angle < -180) angle += 360;
     return angle;
+}
+
+bool comes_out(const Limb& limb) { return limb.upper_depth != 0 || limb.lower_depth != 0; }
+
+// The angle between the two parts of a limb in space.
+double bend(const Limb& limb, double upper, double lower) {
+    double along = cosine(limb.upper_depth) * cosine(limb.lower_depth) * cosine(lower - upper);
+    double same = along + sine(limb.upper_depth) * sine(limb.lower_depth);
+    return std::acos(std::clamp(same, -1.0, 1.0)) * 180 / std::numbers::pi;
 }
 
 class Checker {
@@ -85,25 +99,30 @@ private:
         within(waist_range, turn(pose.lumbar, pose.pelvis), time);
         within(ribs_range, turn(pose.thorax, pose.lumbar), time);
         within(neck_range, turn(pose.head, pose.thorax), time);
+        if (std::abs(pose.shoulders_turn - pose.hips_turn) > most_trunk_turn) fault("the trunk turns too far", time);
+        if (std::abs(pose.look - pose.shoulders_turn) > most_neck_turn) fault("the neck turns too far", time);
     }
 
     void look_at_limbs(const Skeleton& now, const Pose& pose, double time) {
         struct Side {
             Joint shoulder, hip;
+            const Limb &arm, &leg;
         };
-        for (Side side : {Side{Joint::shoulder_near, Joint::hip_near}, Side{Joint::shoulder_far, Joint::hip_far}}) {
+        for (const Side& side : {Side{Joint::shoulder_near, Joint::hip_near, pose.arm_near, pose.leg_near},
+                                 Side{Joint::shoulder_far, Joint::hip_far, pose.arm_far, pose.leg_far}}) {
             auto point = [&](Joint first, int offset) { return now.points[static_cast<std::size_t>(first) + static_cast<std::size_t>(offset)]; };
             double upper_arm = direction(point(side.shoulder, 0), point(side.shoulder, 1));
             double forearm = direction(point(side.shoulder, 1), point(side.shoulder, 2));
             double thigh = direction(point(side.hip, 0), point(side.hip, 1));
             double shank = direction(point(side.hip, 1), point(side.hip, 2));
-            if (m_figure.view == FigureView::front) {
-                within({"an elbow", -155, 155}, turn(upper_arm, forearm), time);
-                within({"a knee", -160, 160}, turn(thigh, shank), time);
-                continue;
-            }
-            within(elbow_range, turn(upper_arm, forearm), time);
-            within(knee_range, turn(shank, thigh), time);
+            bool front = m_figure.view == FigureView::front;
+            if (front || comes_out(side.arm))
+                within({"an elbow", 0, most_elbow_bend}, bend(side.arm, upper_arm, forearm), time);
+            else within(elbow_range, turn(upper_arm, forearm), time);
+            if (front || comes_out(side.leg))
+                within({"a knee", 0, most_knee_bend}, bend(side.leg, thigh, shank), time);
+            else within(knee_range, turn(shank, thigh), time);
+            if (front) continue;
             within(hip_range, turn(pose.pelvis + 180, thigh), time);
             double lifted = turn(pose.thorax + 180, upper_arm);
             // Arms overhead pass behind the straight line a little.

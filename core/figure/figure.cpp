@@ -18,13 +18,18 @@ double hermite(double a, double b, double slope_a, double slope_b, double t) {
 // Every number of a pose, so that the flowing motion can treat them alike.
 template <class Visit>
 void each_number(Pose& pose, Visit visit) {
-    for (double* number : {&pose.root.x, &pose.root.y, &pose.pelvis, &pose.lumbar, &pose.thorax, &pose.head}) visit(*number);
+    for (double* number : {&pose.root.x, &pose.root.y, &pose.pelvis, &pose.lumbar, &pose.thorax, &pose.head,
+                           &pose.hips_turn, &pose.shoulders_turn, &pose.look})
+        visit(*number);
     for (Limb* limb : {&pose.arm_near, &pose.arm_far, &pose.leg_near, &pose.leg_far})
-        for (double* number : {&limb->upper, &limb->lower, &limb->target.x, &limb->target.y, &limb->end}) visit(*number);
+        for (double* number : {&limb->upper, &limb->lower, &limb->target.x, &limb->target.y, &limb->end,
+                               &limb->upper_depth, &limb->lower_depth, &limb->end_depth})
+            visit(*number);
 }
 
 std::vector<double> numbers_of(Pose pose) {
     std::vector<double> numbers;
+    numbers.reserve(sizeof(Pose) / sizeof(double));
     each_number(pose, [&](double& number) { numbers.push_back(number); });
     return numbers;
 }

@@ -20,9 +20,16 @@ struct LimbPoints {
     Metres middle, end, tip;
 };
 
+// What is seen of the bones.
+Bones seen(const Bones& bones, const Limb& limb) {
+    return {bones.upper * cosine(limb.upper_depth), bones.lower * cosine(limb.lower_depth),
+            bones.end * cosine(limb.end_depth)};
+}
+
 double direction_of(Metres line) { return std::atan2(line.y, line.x) / degree; }
 
-LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& bones, bool& reached) {
+LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& whole, bool& reached) {
+    Bones bones = seen(whole, limb);
     if (limb.mode == Limb::Mode::directions) {
         Metres middle = from + towards(limb.upper, bones.upper);
         Metres end = middle + towards(limb.lower, bones.lower);
@@ -34,8 +41,8 @@ LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& bones, bool& r
     constexpr double slack = 0.005;
     if (distance > longest + slack || distance < shortest - slack) reached = false;
     double used = std::clamp(distance, shortest + 1e-6, longest - 1e-6);
-    double cosine = (bones.upper * bones.upper + used * used - bones.lower * bones.lower) / (2 * bones.upper * used);
-    double corner = std::acos(std::clamp(cosine, -1.0, 1.0)) / degree;
+    double ratio = (bones.upper * bones.upper + used * used - bones.lower * bones.lower) / (2 * bones.upper * used);
+    double corner = std::acos(std::clamp(ratio, -1.0, 1.0)) / degree;
     double along = direction_of(line);
     Metres middle = from + towards(along + limb.bend * corner, bones.upper);
     Metres end = from + towards(along, used);
@@ -43,10 +50,11 @@ LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& bones, bool& r
 }
 
 Metres hip_from_root(const Pose& pose, Root root) {
+    Bones leg = seen(leg_bones, pose.leg_near);
     switch (root) {
-    case Root::knee: return pose.root - towards(pose.leg_near.upper, body::thigh);
+    case Root::knee: return pose.root - towards(pose.leg_near.upper, leg.upper);
     case Root::ankle:
-        return pose.root - towards(pose.leg_near.lower, body::shank) - towards(pose.leg_near.upper, body::thigh);
+        return pose.root - towards(pose.leg_near.lower, leg.lower) - towards(pose.leg_near.upper, leg.upper);
     case Root::chest:
         return pose.root - towards(pose.thorax, body::thorax) - towards(pose.lumbar, body::lumbar) -
                towards(pose.pelvis, body::pelvis);
@@ -64,6 +72,9 @@ Limb mix(const Limb& a, const Limb& b, double fraction) {
     limb.lower = mix(a.lower, b.lower, fraction);
     limb.target = mix(a.target, b.target, fraction);
     limb.end = mix(a.end, b.end, fraction);
+    limb.upper_depth = mix(a.upper_depth, b.upper_depth, fraction);
+    limb.lower_depth = mix(a.lower_depth, b.lower_depth, fraction);
+    limb.end_depth = mix(a.end_depth, b.end_depth, fraction);
     return limb;
 }
 
@@ -71,26 +82,29 @@ Limb mix(const Limb& a, const Limb& b, double fraction) {
 
 double length(Metres line) { return std::hypot(line.x, line.y); }
 
-Metres towards(double degrees, double distance) {
-    return {std::cos(degrees * degree) * distance, std::sin(degrees * degree) * distance};
-}
+double sine(double degrees) { return std::sin(degrees * degree); }
+
+double cosine(double degrees) { return std::cos(degrees * degree); }
+
+Metres towards(double degrees, double distance) { return {cosine(degrees) * distance, sine(degrees) * distance}; }
 
 Skeleton solve(const Pose& pose, FigureView view, Root root, bool* reached) {
     Skeleton skeleton;
-    bool all_reached = true;
+    bool all_reached = true, front = view == FigureView::front;
+    double half_hips = body::half_hips * cosine(pose.hips_turn);
+    double half_shoulders = body::half_shoulders * cosine(pose.shoulders_turn);
     Metres hip = hip_from_root(pose, root);
     // Seen from the front the root is the near knee or ankle of a hip that is off the middle.
-    if (view == FigureView::front && (root == Root::knee || root == Root::ankle))
-        hip = hip - towards(pose.pelvis + 90, body::half_hips);
+    if (front && (root == Root::knee || root == Root::ankle))
+        hip = hip - towards(pose.pelvis + 90, half_hips);
     skeleton[Joint::hip] = hip;
     skeleton[Joint::waist] = hip + towards(pose.pelvis, body::pelvis);
     skeleton[Joint::ribs] = skeleton[Joint::waist] + towards(pose.lumbar, body::lumbar);
     skeleton[Joint::chest] = skeleton[Joint::ribs] + towards(pose.thorax, body::thorax);
     skeleton[Joint::head] = skeleton[Joint::chest] + towards(pose.head, body::neck);
 
-    bool front = view == FigureView::front;
-    Metres hips = front ? towards(pose.pelvis + 90, body::half_hips) : Metres{};
-    Metres shoulders = front ? towards(pose.thorax + 90, body::half_shoulders) : Metres{};
+    Metres hips = front ? towards(pose.pelvis + 90, half_hips) : Metres{};
+    Metres shoulders = front ? towards(pose.thorax + 90, half_shoulders) : Metres{};
     struct Side {
         const Limb &arm, &leg;
         double sign;
@@ -122,6 +136,9 @@ Pose between(const Pose& a, const Pose& b, double fraction) {
     pose.lumbar = mix(a.lumbar, b.lumbar, fraction);
     pose.thorax = mix(a.thorax, b.thorax, fraction);
     pose.head = mix(a.head, b.head, fraction);
+    pose.hips_turn = mix(a.hips_turn, b.hips_turn, fraction);
+    pose.shoulders_turn = mix(a.shoulders_turn, b.shoulders_turn, fraction);
+    pose.look = mix(a.look, b.look, fraction);
     pose.arm_near = mix(a.arm_near, b.arm_near, fraction);
     pose.arm_far = mix(a.arm_far, b.arm_far, fraction);
     pose.leg_near = mix(a.leg_near, b.leg_near, fraction);

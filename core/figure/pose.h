@@ -19,13 +19,23 @@ struct Limb {
     Metres target;                   ///< of the wrist or ankle
     double bend = 1;                 ///< side to which the middle joint points when reaching: 1 left of the line, -1 right
     double end = 0;                  ///< direction of the hand or foot, degrees
+    /// Degrees by which the upper part, the lower part and the hand or foot point out of the picture, towards the
+    /// viewer; negative away from the viewer. Their seen length is the cosine of it. -80 to 80.
+    double upper_depth = 0, lower_depth = 0, end_depth = 0;
+
+    bool operator==(const Limb&) const = default;
 };
 
 /// One posture. Directions in degrees, 0 to the right, 90 upwards.
 struct Pose {
     Metres root;
     double pelvis = 90, lumbar = 90, thorax = 90, head = 90;
+    /// Degrees by which hips, shoulders and face are turned: seen from the front towards the figure's left, which is
+    /// the right of the picture; seen from the side the face turns towards the viewer. -90 to 90.
+    double hips_turn = 0, shoulders_turn = 0, look = 0;
     Limb arm_near, arm_far, leg_near, leg_far;
+
+    bool operator==(const Pose&) const = default;
 };
 
 /// The joints of a posture. `reached` becomes false when a limb is too short for its target.

@@ -9,8 +9,11 @@ namespace {
 struct Painter {
     std::vector<FigureShape>& shapes;
 
+    void bar(Material material, Metres from, Metres to, double radius) {
+        shapes.push_back({material, 0, 0, capsule(from, radius, to, radius)});
+    }
     void box(Material material, Metres low, Metres size) {
-        shapes.push_back({material, false, 0,
+        shapes.push_back({material, 0, 0,
                           {low, {low.x + size.x, low.y}, {low.x + size.x, low.y + size.y}, {low.x, low.y + size.y}}});
     }
     void rounded(Material material, Metres low, Metres size) {
@@ -23,13 +26,13 @@ struct Painter {
             from = {low.x + radius, low.y + radius};
             to = {low.x + radius, low.y + size.y - radius};
         }
-        shapes.push_back({material, false, 0, capsule(from, radius, to, radius)});
+        shapes.push_back({material, 0, 0, capsule(from, radius, to, radius)});
     }
     void disc(Material material, Metres center, double radius) {
-        shapes.push_back({material, false, 0, capsule(center, radius, center + Metres{1e-4, 0}, radius)});
+        shapes.push_back({material, 0, 0, capsule(center, radius, center + Metres{1e-4, 0}, radius)});
     }
     void line(Material material, std::vector<Metres> points, double thickness) {
-        shapes.push_back({material, false, thickness, std::move(points)});
+        shapes.push_back({material, 0, thickness, std::move(points)});
     }
 };
 
@@ -66,6 +69,19 @@ void bike(const Prop& prop, const Skeleton& at, Painter& paint) {
     paint.line(Material::prop_line, {at[Joint::ankle_far], crank, at[Joint::ankle_near]}, 0.025);
 }
 
+// A seat with a reclined back, which whoever sits in it leans on, and a plate at the feet that runs on a rail.
+void leg_press(const Prop& prop, const Skeleton& at, Painter& paint) {
+    Metres hip = at[Joint::hip], along = (at[Joint::chest] - hip) * 1.96, back{-along.y * 0.14, along.x * 0.14};
+    Metres ankle = at[Joint::ankle_near], foot = at[Joint::toes_near] - ankle;
+    Metres plate = ankle + Metres{foot.y, -foot.x} * 0.53;
+    paint.rounded(Material::prop, prop.at, {prop.size.x, 0.07});
+    paint.bar(Material::prop, {hip.x - 0.06, prop.at.y + 0.05}, hip + back, 0.03);
+    paint.bar(Material::prop, {plate.x + 0.03, prop.at.y + 0.05}, plate, 0.03);
+    paint.bar(Material::prop_soft, hip + back, hip + back + along * 0.7, 0.035);
+    paint.bar(Material::prop_soft, hip + Metres{-0.05, -0.13}, hip + Metres{0.16, -0.11}, 0.035);
+    paint.bar(Material::prop, plate - foot * 0.8, plate + foot * 1.3, 0.02);
+}
+
 void behind(const Prop& prop, const Skeleton& at, Painter& paint) {
     switch (prop.kind) {
     case PropKind::mat: {
@@ -91,6 +107,7 @@ void behind(const Prop& prop, const Skeleton& at, Painter& paint) {
         if (!prop.held) paint.disc(Material::prop, prop.at + size_or(prop, 0.6, 0.6) * 0.5, size_or(prop, 0.6, 0.6).x / 2);
         break;
     case PropKind::bike: bike(prop, at, paint); break;
+    case PropKind::leg_press: leg_press(prop, at, paint); break;
     case PropKind::machine: {
         Metres size = size_or(prop, 0.25, 1.6);
         paint.box(Material::prop, prop.at, {size.x, size.y});

@@ -7,12 +7,14 @@
 namespace easeback {
 
 /// What a shape is made of; the theme gives it its colour.
-enum class Material : std::uint8_t { skin, hair, shirt, trousers, shoe, prop, prop_soft, prop_line, water, glow };
+enum class Material : std::uint8_t {
+    skin, skin_shadow, hair, shirt, trousers, shoe, prop, prop_soft, prop_line, water, glow,
+};
 
 /// A filled convex shape, or a line where `thickness` is above 0. Metres.
 struct FigureShape {
     Material material = Material::prop;
-    bool far = false; ///< on the side away from the viewer: drawn in a duller tone
+    double dull = 0; ///< 0 to 1: how much duller it is drawn, as on the side away from the viewer
     double thickness = 0;
     std::vector<Metres> points;
 };

@@ -11,22 +11,13 @@ constexpr double seconds_to_prepare = 8;
 constexpr double seconds_to_change_side = 6;
 constexpr double usual_repetition = 4;
 
-bool same_pose(const Pose& a, const Pose& b) {
-    auto same_limb = [](const Limb& x, const Limb& y) {
-        return x.upper == y.upper && x.lower == y.lower && x.target == y.target && x.end == y.end;
-    };
-    return a.root == b.root && a.pelvis == b.pelvis && a.lumbar == b.lumbar && a.thorax == b.thorax && a.head == b.head &&
-           same_limb(a.arm_near, b.arm_near) && same_limb(a.arm_far, b.arm_far) && same_limb(a.leg_near, b.leg_near) &&
-           same_limb(a.leg_far, b.leg_far);
-}
-
 } // namespace
 
 HoldSpan hold_of(const Figure& figure) {
     HoldSpan longest{figure.seconds / 2, figure.seconds / 2};
     for (std::size_t i = 1; i + 1 < figure.keys.size(); ++i) {
         const FigureKey &a = figure.keys[i], &b = figure.keys[i + 1];
-        if (same_pose(a.pose, b.pose) && b.at - a.at > longest.to - longest.from) longest = {a.at, b.at};
+        if (a.pose == b.pose && b.at - a.at > longest.to - longest.from) longest = {a.at, b.at};
     }
     return longest;
 }

@@ -5,6 +5,7 @@
 #include "core/figure/shapes.h"
 
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 using namespace easeback;
@@ -14,15 +15,29 @@ namespace {
 constexpr int frames = 6;
 constexpr double cell = 220;
 
-const char* color_of(const FigureShape& shape) {
+// As the light theme paints it: what is duller lets the background through.
+std::string toned(unsigned color, double dull) {
+    constexpr unsigned background = 0xf6f4ef;
+    unsigned mixed = 0;
+    for (unsigned bits : {16u, 8u, 0u}) {
+        double from = color >> bits & 255, to = background >> bits & 255;
+        mixed |= static_cast<unsigned>(from + (to - from) * 0.3 * dull) << bits;
+    }
+    char text[12];
+    std::snprintf(text, sizeof text, "#%06x", mixed);
+    return text;
+}
+
+std::string color_of(const FigureShape& shape) {
     switch (shape.material) {
-    case Material::skin: return shape.far ? "#c9966f" : "#e0ab83";
+    case Material::skin: return toned(0xe0ab83, shape.dull);
+    case Material::skin_shadow: return "#bb8d6c";
     case Material::hair: return "#4a3428";
-    case Material::shirt: return shape.far ? "#0b5a55" : "#12857c";
-    case Material::trousers: return shape.far ? "#2b3a4d" : "#3d5169";
-    case Material::shoe: return shape.far ? "#20262c" : "#2d353d";
+    case Material::shirt: return toned(0x12857c, shape.dull);
+    case Material::trousers: return toned(0x3d5169, shape.dull);
+    case Material::shoe: return toned(0x2d353d, shape.dull);
     case Material::prop: return "#a08a68";
-    case Material::prop_soft: return "#d8cbb4";
+    case Material::prop_soft: return "#e3d9c6";
     case Material::prop_line: return "#c2452d";
     case Material::water: return "#4aa3d866";
     default: return "#ff9d2e30";
@@ -39,8 +54,8 @@ void draw(const Figure& figure, double time, double left, double top) {
         std::printf("<%s points='", shape.thickness > 0 ? "polyline" : "polygon");
         for (Metres point : shape.points) std::printf("%.1f,%.1f ", x(point), y(point));
         if (shape.thickness > 0)
-            std::printf("' fill='none' stroke='%s' stroke-width='%.1f'/>\n", color_of(shape), shape.thickness * scale);
-        else std::printf("' fill='%s'/>\n", color_of(shape));
+            std::printf("' fill='none' stroke='%s' stroke-width='%.1f'/>\n", color_of(shape).c_str(), shape.thickness * scale);
+        else std::printf("' fill='%s'/>\n", color_of(shape).c_str());
     }
 }
 
