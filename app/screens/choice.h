@@ -22,9 +22,9 @@ void draw_choice(const View& view, std::string_view key, std::string_view questi
     ui.group(key, Role::group, view.text(question), [&] {
         strong(ui, "question", view.text(question));
         ui.columns(static_cast<int>(Count), ui.scaled(least_width), metrics::gap / 2, [&](int column) {
-            const auto& [word, value] = choices[column];
-            if (answer(ui, word, view.text(word), view.model.drafts.*place == value))
-                view.edit([&](Drafts& drafts) { drafts.*place = value; });
+            const std::pair<std::string_view, Value>& choice = choices[column];
+            if (answer(ui, choice.first, view.text(choice.first), view.model.drafts.*place == choice.second))
+                view.edit([&](Drafts& drafts) { drafts.*place = choice.second; });
         });
     });
 }

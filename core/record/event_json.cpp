@@ -23,6 +23,9 @@ template <class... Kinds>
 struct Overloaded : Kinds... {
     using Kinds::operator()...;
 };
+// Clang before 17 does not find this out by itself.
+template <class... Kinds>
+Overloaded(Kinds...) -> Overloaded<Kinds...>;
 
 template <class Value>
 void write_optional(JsonWriter& out, std::string_view key, const std::optional<Value>& value) {
