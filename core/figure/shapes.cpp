@@ -68,9 +68,11 @@ private:
         return 0.8 * std::fmin(1.0, std::fmax(0.0, sine(limb.upper_depth) - sine(limb.lower_depth)));
     }
 
-    // Whether the lower part covers the joint, as it comes farther out of the picture than the upper part.
-    static bool lower_over_upper(const Limb& limb) {
-        return limb.lower_depth > 15 && limb.lower_depth > limb.upper_depth;
+    // Whether the lower part covers the upper one: it comes farther out of the picture, or is folded back before it.
+    static bool lower_over_upper(const Limb& limb, Metres upper, Metres lower) {
+        double out = sine(limb.upper_depth), beyond = sine(limb.lower_depth);
+        bool folded = upper.x * lower.x + upper.y * lower.y < 0;
+        return folded ? out + beyond > 0.3 : beyond > 0.25 && beyond > out;
     }
 
     Metres point(Joint first, int offset) const {
@@ -85,7 +87,7 @@ private:
         Metres elbow = point(shoulder, 1), wrist = point(shoulder, 2), fingers = point(shoulder, 3);
         Metres top = point(shoulder, 0), sleeve = top + (elbow - top) * 0.62;
         double lower_dull = std::fmax(dull, behind_joint(posture));
-        bool upper_first = lower_over_upper(posture);
+        bool upper_first = lower_over_upper(posture, elbow - top, wrist - elbow);
         for (bool upper : {upper_first, !upper_first}) {
             if (upper) {
                 limb(Material::skin, dull, top, 0.046, elbow, 0.038);
@@ -109,7 +111,7 @@ private:
         Metres tip = toes - towards(foot, 0.02 * flat) + sole;
         // A thigh that comes out of the picture ends in the round of the knee.
         double knee_radius = 0.062 + 0.014 * std::fmax(0.0, sine(posture.upper_depth));
-        bool upper_first = lower_over_upper(posture);
+        bool upper_first = lower_over_upper(posture, knee - point(hip, 0), ankle - knee);
         for (bool upper : {upper_first, !upper_first}) {
             if (upper) limb(Material::trousers, dull, point(hip, 0), 0.086, knee, knee_radius);
             else {

@@ -354,6 +354,16 @@ TEST_CASE("What is nearer is drawn over what is farther", "[figure][depth]") {
     CHECK_FALSE(thigh_over_trunk(drawn()));
     pose.leg_near.upper_depth = 60;
     CHECK(thigh_over_trunk(drawn()));
+    // The knee is before the shank that hangs from it, and a shank that lies across is before the thigh.
+    auto last_trousers = [&] {
+        auto shapes = drawn();
+        return shapes[places_of(Material::trousers, shapes).back()];
+    };
+    CHECK(last_trousers().dull == 0);
+    pose.leg_near.upper = 180;
+    pose.leg_near.lower = 0;
+    CHECK(last_trousers().dull > 0.3);
+    pose.leg_near.upper = pose.leg_near.lower = -90;
     pose.leg_near.upper_depth = -60;
     CHECK_FALSE(thigh_over_trunk(drawn()));
     pose.leg_near.upper_depth = 0;
