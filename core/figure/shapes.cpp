@@ -72,7 +72,7 @@ private:
     static bool lower_over_upper(const Limb& limb, Metres upper, Metres lower) {
         double out = sine(limb.upper_depth), beyond = sine(limb.lower_depth);
         bool folded = upper.x * lower.x + upper.y * lower.y < 0;
-        return folded ? out + beyond > 0.3 : beyond > 0.25 && beyond > out;
+        return folded ? out + beyond > 0.5 : beyond > 0.25 && beyond > out;
     }
 
     Metres point(Joint first, int offset) const {
