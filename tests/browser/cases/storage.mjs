@@ -226,6 +226,8 @@ export default [
       const person = await begin(page, server);
       await person.answerAndGoOn();
       await person.saved();
+      // A service worker that takes over a page throws it out of the cache.
+      await page.waitForFunction(() => navigator.serviceWorker.controller);
       await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { window.cameBack = persisted; }));
       await page.goto("about:blank");
       const other = await context.newPage();
@@ -237,8 +239,9 @@ export default [
       const place = await elsewhere.place();
       await other.close();
       await page.goBack({ waitUntil: "commit" });
-      // A page that was made anew would never say so.
-      await page.waitForFunction(() => window.cameBack === true);
+      const cameBack = await page.waitForFunction(() => window.cameBack, null, { timeout: 5000 }).then(() => true, () => false);
+      const why = () => performance.getEntriesByType("navigation")[0].notRestoredReasons?.reasons.map(({ reason }) => reason).join();
+      assert.ok(cameBack, `the page was not kept in the cache: ${cameBack || (await page.evaluate(why))}`);
       await page.evaluate(() => { location.hash = "#/welcome"; });
       await person.press("Go on with the questions");
       assert.equal(await person.place(), place);
