@@ -43,6 +43,12 @@ void draw_clinic_phones(const View& view) {
     }
 }
 
+void draw_clinic_number(const View& view) {
+    const Strings& strings = *view.model.strings;
+    if (strings.has("clinic.name") && strings.has("clinic.number.0"))
+        small_text(view.ui, "clinic", std::string(view.text("clinic.name")) + ": " + std::string(view.text("clinic.number.0")));
+}
+
 std::string emergency_call(const View& view) {
     return call(view.model.strings->has("clinic.emergency") ? view.text("clinic.emergency") : "112");
 }

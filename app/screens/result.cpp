@@ -30,6 +30,7 @@ void draw_emergency(const View& view) {
         strong(ui, "say_title", view.text("result.say"));
         paragraph(ui, "say", view.text("rule." + rule.id + ".say"));
     });
+    draw_clinic_number(view);
     // For whoever has been helped meanwhile, or gave an answer by mistake.
     if (text_button(ui, "again", view.text("result.emergency.again"))) view.intents.add(AskAgain{});
 }

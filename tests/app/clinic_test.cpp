@@ -79,3 +79,22 @@ TEST_CASE("A pack's logo is a picture that the page shows, named after the clini
     CHECK(driver.get(Role::image, "Riverside Back Clinic").target == "logo.svg");
     CHECK(driver.has(Role::paragraph, "Riverside Back Clinic"));
 }
+
+TEST_CASE("In an emergency the clinic's number is there as words, and one call alone", "[pack][clinic]") {
+    Faults faults;
+    JsonDocument bundle = parsed(joined(example_pack(), faults, "GB"));
+    Device device;
+    device.words["en"] = english();
+    device.words["en"].load(bundle.root()["words"]["en"], faults);
+    REQUIRE(faults.empty());
+    Driver driver(device, *Date::from_iso("2026-11-23"));
+    driver.click(Role::button, "Start the questions");
+    REQUIRE(driver.model().route.thing == "bladder_bowel_change");
+    driver.click(Role::button, "Yes");
+    REQUIRE(driver.title() == "Get help now");
+    CHECK(driver.has(Role::paragraph, "Riverside Back Clinic: +44 20 7946 0000"));
+    std::vector<std::string> calls;
+    for (const Node& node : driver.app().tree().nodes())
+        if (node.role == Role::link && node.target.starts_with("tel:")) calls.push_back(node.target);
+    CHECK(calls == std::vector<std::string>{"tel:999"});
+}
