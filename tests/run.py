@@ -73,7 +73,7 @@ def run_full(console: Console, found: tools.Tools) -> list[Outcome]:
     with console.step("Tests of the formats of reports"):
         outcomes.append(paper_tests(console, found))
     with console.step("Native tests with address and undefined-behaviour sanitizers"):
-        outcomes.append(native_tests(console, found, "asan", 12 * MINUTE))
+        outcomes.append(native_tests(console, found, "asan", 18 * MINUTE))
     built = try_site(console, found)
     for name, engine, minutes in BROWSERS:
         with console.step(f"Tests in {name}"):
