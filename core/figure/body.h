@@ -19,6 +19,8 @@ struct Metres {
 double length(Metres line);
 /// The point at `distance` in a direction; degrees, 0 to the right, 90 upwards.
 Metres towards(double degrees, double distance);
+/// The direction in which a line goes, degrees.
+double direction_of(Metres line);
 /// Sine and cosine of degrees.
 double sine(double degrees);
 double cosine(double degrees);

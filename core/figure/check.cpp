@@ -23,11 +23,6 @@ constexpr Range hip_range{"a hip", -35, 135}, shoulder_range{"a shoulder", -75, 
 
 constexpr double most_trunk_turn = 60, most_neck_turn = 85;
 
-// Of a limb that comes out of the picture, only how far the joint is bent is known, not to which side.
-constexpr double most_elbow_bend = 155, most_knee_bend = 160;
-
-double direction(Metres from, Metres to) { return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi; }
-
 // The turn from one direction to another, -180 to 180.
 double turn(double from, double to) {
     double angle = std::fmod(to - from, 360);
@@ -111,16 +106,17 @@ private:
         for (const Side& side : {Side{Joint::shoulder_near, Joint::hip_near, pose.arm_near, pose.leg_near},
                                  Side{Joint::shoulder_far, Joint::hip_far, pose.arm_far, pose.leg_far}}) {
             auto point = [&](Joint first, int offset) { return now.points[static_cast<std::size_t>(first) + static_cast<std::size_t>(offset)]; };
-            double upper_arm = direction(point(side.shoulder, 0), point(side.shoulder, 1));
-            double forearm = direction(point(side.shoulder, 1), point(side.shoulder, 2));
-            double thigh = direction(point(side.hip, 0), point(side.hip, 1));
-            double shank = direction(point(side.hip, 1), point(side.hip, 2));
+            double upper_arm = direction_of(point(side.shoulder, 1) - point(side.shoulder, 0));
+            double forearm = direction_of(point(side.shoulder, 2) - point(side.shoulder, 1));
+            double thigh = direction_of(point(side.hip, 1) - point(side.hip, 0));
+            double shank = direction_of(point(side.hip, 2) - point(side.hip, 1));
+            // Of a limb that comes out of the picture, only how far the joint is bent is known, not to which side.
             bool front = m_figure.view == FigureView::front;
             if (front || comes_out(side.arm))
-                within({"an elbow", 0, most_elbow_bend}, bend(side.arm, upper_arm, forearm), time);
+                within({elbow_range.name, 0, elbow_range.most}, bend(side.arm, upper_arm, forearm), time);
             else within(elbow_range, turn(upper_arm, forearm), time);
             if (front || comes_out(side.leg))
-                within({"a knee", 0, most_knee_bend}, bend(side.leg, thigh, shank), time);
+                within({knee_range.name, 0, knee_range.most}, bend(side.leg, thigh, shank), time);
             else within(knee_range, turn(shank, thigh), time);
             if (front) continue;
             within(hip_range, turn(pose.pelvis + 180, thigh), time);

@@ -15,22 +15,10 @@ double hermite(double a, double b, double slope_a, double slope_b, double t) {
     return (2 * t3 - 3 * t2 + 1) * a + (t3 - 2 * t2 + t) * slope_a + (-2 * t3 + 3 * t2) * b + (t3 - t2) * slope_b;
 }
 
-// Every number of a pose, so that the flowing motion can treat them alike.
-template <class Visit>
-void each_number(Pose& pose, Visit visit) {
-    for (double* number : {&pose.root.x, &pose.root.y, &pose.pelvis, &pose.lumbar, &pose.thorax, &pose.head,
-                           &pose.hips_turn, &pose.shoulders_turn, &pose.look})
-        visit(*number);
-    for (Limb* limb : {&pose.arm_near, &pose.arm_far, &pose.leg_near, &pose.leg_far})
-        for (double* number : {&limb->upper, &limb->lower, &limb->target.x, &limb->target.y, &limb->end,
-                               &limb->upper_depth, &limb->lower_depth, &limb->end_depth})
-            visit(*number);
-}
-
 std::vector<double> numbers_of(Pose pose) {
     std::vector<double> numbers;
     numbers.reserve(sizeof(Pose) / sizeof(double));
-    each_number(pose, [&](double& number) { numbers.push_back(number); });
+    each_number([&](double& number) { numbers.push_back(number); }, pose);
     return numbers;
 }
 
@@ -41,10 +29,10 @@ Pose flowing(const Figure& figure, std::size_t index, double fraction) {
     std::vector<double> before = key(index + count - 1), from = key(index), to = key(index + 1), after = key(index + 2);
     Pose pose = figure.keys[index].pose;
     std::size_t i = 0;
-    each_number(pose, [&](double& number) {
+    each_number([&](double& number) {
         number = hermite(from[i], to[i], (to[i] - before[i]) / 2, (after[i] - from[i]) / 2, fraction);
         ++i;
-    });
+    }, pose);
     return pose;
 }
 

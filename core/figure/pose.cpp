@@ -26,8 +26,6 @@ Bones seen(const Bones& bones, const Limb& limb) {
             bones.end * cosine(limb.end_depth)};
 }
 
-double direction_of(Metres line) { return std::atan2(line.y, line.x) / degree; }
-
 LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& whole, bool& reached) {
     Bones bones = seen(whole, limb);
     if (limb.mode == Limb::Mode::directions) {
@@ -62,25 +60,11 @@ Metres hip_from_root(const Pose& pose, Root root) {
     }
 }
 
-double mix(double a, double b, double fraction) { return a + (b - a) * fraction; }
-
-Metres mix(Metres a, Metres b, double fraction) { return a + (b - a) * fraction; }
-
-Limb mix(const Limb& a, const Limb& b, double fraction) {
-    Limb limb = a;
-    limb.upper = mix(a.upper, b.upper, fraction);
-    limb.lower = mix(a.lower, b.lower, fraction);
-    limb.target = mix(a.target, b.target, fraction);
-    limb.end = mix(a.end, b.end, fraction);
-    limb.upper_depth = mix(a.upper_depth, b.upper_depth, fraction);
-    limb.lower_depth = mix(a.lower_depth, b.lower_depth, fraction);
-    limb.end_depth = mix(a.end_depth, b.end_depth, fraction);
-    return limb;
-}
-
 } // namespace
 
 double length(Metres line) { return std::hypot(line.x, line.y); }
+
+double direction_of(Metres line) { return std::atan2(line.y, line.x) / degree; }
 
 double sine(double degrees) { return std::sin(degrees * degree); }
 
@@ -130,19 +114,8 @@ Skeleton solve(const Pose& pose, FigureView view, Root root, bool* reached) {
 }
 
 Pose between(const Pose& a, const Pose& b, double fraction) {
-    Pose pose;
-    pose.root = mix(a.root, b.root, fraction);
-    pose.pelvis = mix(a.pelvis, b.pelvis, fraction);
-    pose.lumbar = mix(a.lumbar, b.lumbar, fraction);
-    pose.thorax = mix(a.thorax, b.thorax, fraction);
-    pose.head = mix(a.head, b.head, fraction);
-    pose.hips_turn = mix(a.hips_turn, b.hips_turn, fraction);
-    pose.shoulders_turn = mix(a.shoulders_turn, b.shoulders_turn, fraction);
-    pose.look = mix(a.look, b.look, fraction);
-    pose.arm_near = mix(a.arm_near, b.arm_near, fraction);
-    pose.arm_far = mix(a.arm_far, b.arm_far, fraction);
-    pose.leg_near = mix(a.leg_near, b.leg_near, fraction);
-    pose.leg_far = mix(a.leg_far, b.leg_far, fraction);
+    Pose pose = a;
+    each_number([&](double& number, double next) { number += (next - number) * fraction; }, pose, b);
     return pose;
 }
 

@@ -38,6 +38,23 @@ struct Pose {
     bool operator==(const Pose&) const = default;
 };
 
+/// Calls `visit` with every number of a limb, or with the same number of several limbs at once.
+template <class Visit, class... Limbs>
+void each_number_of_limb(Visit& visit, Limbs&... limbs) {
+    visit(limbs.upper...), visit(limbs.lower...), visit(limbs.target.x...), visit(limbs.target.y...), visit(limbs.end...);
+    visit(limbs.upper_depth...), visit(limbs.lower_depth...), visit(limbs.end_depth...);
+}
+
+/// The same for postures.
+template <class Visit, class... Poses>
+void each_number(Visit visit, Poses&... poses) {
+    visit(poses.root.x...), visit(poses.root.y...);
+    visit(poses.pelvis...), visit(poses.lumbar...), visit(poses.thorax...), visit(poses.head...);
+    visit(poses.hips_turn...), visit(poses.shoulders_turn...), visit(poses.look...);
+    each_number_of_limb(visit, poses.arm_near...), each_number_of_limb(visit, poses.arm_far...);
+    each_number_of_limb(visit, poses.leg_near...), each_number_of_limb(visit, poses.leg_far...);
+}
+
 /// The joints of a posture. `reached` becomes false when a limb is too short for its target.
 Skeleton solve(const Pose& pose, FigureView view, Root root, bool* reached = nullptr);
 

@@ -26,10 +26,10 @@ struct Painter {
             from = {low.x + radius, low.y + radius};
             to = {low.x + radius, low.y + size.y - radius};
         }
-        shapes.push_back({material, 0, 0, capsule(from, radius, to, radius)});
+        bar(material, from, to, radius);
     }
     void disc(Material material, Metres center, double radius) {
-        shapes.push_back({material, 0, 0, capsule(center, radius, center + Metres{1e-4, 0}, radius)});
+        bar(material, center, center + Metres{1e-4, 0}, radius);
     }
     void line(Material material, std::vector<Metres> points, double thickness) {
         shapes.push_back({material, 0, thickness, std::move(points)});

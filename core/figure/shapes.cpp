@@ -7,8 +7,6 @@ namespace easeback {
 
 namespace {
 
-double direction(Metres from, Metres to) { return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi; }
-
 std::vector<Metres> disc(Metres center, double radius, int corners = 28) {
     std::vector<Metres> points;
     for (int i = 0; i < corners; ++i) points.push_back(center + towards(360.0 * i / corners, radius));
@@ -102,7 +100,7 @@ private:
     void leg(const Limb& posture, Joint hip, double dull) {
         Metres knee = point(hip, 1), ankle = point(hip, 2), toes = point(hip, 3);
         bool front = m_figure.view == FigureView::front;
-        double foot = direction(ankle, toes);
+        double foot = direction_of(toes - ankle);
         // How much of the foot's length is seen beyond that of a foot that points to the viewer.
         double least = cosine(body::toes_to_viewer);
         double flat = front ? std::fmax(0.0, (cosine(posture.end_depth) - least) / (1 - least)) : 1;
@@ -216,7 +214,7 @@ void add_glow(const Skeleton& at, FigureView view, const Pose& pose, std::uint32
 
 std::vector<Metres> capsule(Metres from, double from_radius, Metres to, double to_radius) {
     double distance = length(to - from);
-    double along = direction(from, to);
+    double along = direction_of(to - from);
     // Where the common tangents touch both circles.
     double ratio = distance > 1e-9 ? (from_radius - to_radius) / distance : 0;
     double lean = std::acos(std::fmax(-1.0, std::fmin(1.0, ratio))) * 180 / std::numbers::pi;
