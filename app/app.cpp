@@ -7,6 +7,7 @@
 #include "core/record/replay.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace easeback {
 
@@ -116,7 +117,7 @@ void App::follow_report() {
 }
 
 void App::act(Action action) {
-    if (action.kind == Action::Kind::dismiss) take_up(update(m_model, CloseOpen{}));
+    if (action.kind == Action::Kind::dismiss) m_intents.push_back(CloseOpen{});
     else m_inbox.put(std::move(action));
     m_scheduler.wake();
 }
@@ -214,7 +215,7 @@ void App::draw(double time) {
     Intents intents;
     draw_shell({ui, m_model, intents});
     m_canvas.end_frame();
-    m_intents = intents.take();
+    std::ranges::move(intents.take(), std::back_inserter(m_intents));
     if (ui.wants_frame()) m_scheduler.wake();
     if (ui.focus_request()) m_focus_request = ui.focus_request();
 }

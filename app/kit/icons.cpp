@@ -162,4 +162,11 @@ void draw_icon(Ui& ui, Icon icon, Point corner, float side, Color color) {
     }
 }
 
+void draw_mark(Ui& ui, Point center, const Point (&shape)[3], Color color) {
+    float scale = ui.scaled(1);
+    Point points[3];
+    for (int i = 0; i < 3; ++i) points[i] = {center.x + shape[i].x * scale, center.y + shape[i].y * scale};
+    ui.line(points, color, 2.5f * scale);
+}
+
 } // namespace easeback

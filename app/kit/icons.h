@@ -19,4 +19,7 @@ inline constexpr float icon_size = 24;
 /// wide, so that they are crisp at any size and ratio.
 void draw_icon(Ui& ui, Icon icon, Point corner, float side, Color color);
 
+/// A line over three points around a middle, such as a tick, in pixels that grow with the text.
+void draw_mark(Ui& ui, Point center, const Point (&shape)[3], Color color);
+
 } // namespace easeback

@@ -1,3 +1,4 @@
+#include "app/kit/icons.h"
 #include "app/kit/widgets.h"
 
 namespace easeback {
@@ -35,14 +36,6 @@ Rect draw_button(Ui& ui, NodeId id, std::string_view label, ButtonKind kind) {
 
 // Space for the mark at the left of an answer, and for the arrow of an expander; both grow with the text.
 constexpr float mark_space = 44, arrow_space = 28;
-
-// A drawn mark of a few lines between points around its middle, in pixels before they grow.
-void draw_mark(Ui& ui, Point center, const Point (&shape)[3], Color color) {
-    float scale = ui.scaled(1);
-    Point points[3];
-    for (int i = 0; i < 3; ++i) points[i] = {center.x + shape[i].x * scale, center.y + shape[i].y * scale};
-    ui.line(points, color, 2.5f * scale);
-}
 
 Rect draw_answer(Ui& ui, NodeId id, std::string_view label, bool chosen, bool round) {
     constexpr float side = 16, above = 12;

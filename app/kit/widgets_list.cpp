@@ -67,10 +67,8 @@ void draw_row_end(Ui& ui, const LinkRow& row, Rect rect) {
     float scale = ui.scaled(1), arrow = row_arrow * scale;
     Point center{rect.right() - row_side - 8 * scale, rect.y + rect.height / 2};
     if (row.mark == LinkRow::Mark::done) {
-        auto at = [&](float x, float y) { return Point{center.x + x * scale, center.y + y * scale}; };
-        const Point tick[] = {at(-6, 0), at(-2, 4.5f), at(6, -5)};
         ui.circle(center, row_tick * scale, theme.primary);
-        return ui.line(tick, theme.on_primary, 2.5f * scale);
+        return draw_mark(ui, center, {{-6, 0}, {-2, 4.5f}, {6, -5}}, theme.on_primary);
     }
     draw_icon(ui, Icon::forward, center - Point{arrow / 2, arrow / 2}, arrow, theme.primary);
 }

@@ -5,7 +5,6 @@
 #include "core/base/whole_number.h"
 #include "core/profile/profile_questions.h"
 
-
 namespace easeback {
 
 namespace {

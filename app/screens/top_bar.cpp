@@ -36,9 +36,9 @@ const TextLines& name_lines(const View& view, float width) {
 // Of the width of words in one line: where they surely fit into two.
 constexpr float two_lines = 0.55f;
 
-float width_in_one_line(const View& view, std::string_view words) {
-    const TextLines& lines = view.ui.measure(words, TextStyle::small, view.ui.viewport().width);
-    return view.ui.canvas().text_width(lines.face, lines.size, words);
+const TextLines& in_one_line(const View& view, std::string_view words) {
+    constexpr float without_end = 10000;
+    return view.ui.measure(words, TextStyle::small, without_end);
 }
 
 // Words stand beside the icons where there is room for them, for the name and for being told that things are saved.
@@ -46,17 +46,16 @@ bool has_room_for_words(const View& view) {
     Ui& ui = view.ui;
     float width = ui.viewport().width - 2 * metrics::page_margin;
     float taken = name_lines(view, width).width + 2 * metrics::gap + (has_back(view) ? button_height(view) : 0) +
-                  two_lines * width_in_one_line(view, save_words(view, SaveStatus::saved));
+                  two_lines * in_one_line(view, save_words(view, SaveStatus::saved)).width;
     for (const ScreenEntry& screen : all_screens())
         if (screen.place == ScreenEntry::Place::top)
-            taken += button_height(view) + metrics::gap + ui.measure(view.text(screen.title_key), TextStyle::small, width).width;
+            taken += button_height(view) + metrics::gap + in_one_line(view, view.text(screen.title_key)).width;
     return taken <= width;
 }
 
 // No label where there is no room for it.
 const TextLines* label_of(const View& view, const ScreenEntry& screen) {
-    if (!has_room_for_words(view)) return nullptr;
-    return &view.ui.measure(view.text(screen.title_key), TextStyle::small, view.ui.viewport().width);
+    return has_room_for_words(view) ? &in_one_line(view, view.text(screen.title_key)) : nullptr;
 }
 
 float button_width(const View& view, const ScreenEntry& screen) {
@@ -86,7 +85,8 @@ float height_below_name(const View& view, float width) {
         std::string_view words = save_words(view, status);
         if (words.empty()) continue;
         const TextLines& whole = ui.measure(words, TextStyle::small, width);
-        if (beside < two_lines * width_in_one_line(view, words) || ui.measure(words, TextStyle::small, beside).height() > ui.scaled(metrics::bar) - line_gap)
+        if (beside < two_lines * in_one_line(view, words).width ||
+            ui.measure(words, TextStyle::small, beside).height() > ui.scaled(metrics::bar) - line_gap)
             below = std::max(below, whole.height());
     }
     return below;
