@@ -18,7 +18,6 @@ constexpr std::array<std::string_view, columns> names = {
     "day",    "kind",    "exercise", "level",  "pain_before", "pain_during", "pain_now", "pain_morning",
     "effort", "outcome", "minutes",  "change", "leg",         "question",    "answer",   "rating"};
 
-
 using Cells = std::array<std::string, columns>;
 
 template <class Member>

@@ -1,5 +1,5 @@
 // Takes the pictures of the app that README.md and the manifest show: node tests/browser/screenshots.mjs --site build/site
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ const windows = {
   narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
   wide: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
 };
-const languages = ["en", "es"];
+const languages = await readdir(new URL("../../content/text/", import.meta.url));
 const folder = fileURLToPath(new URL("../../web/images/", import.meta.url));
 
 async function take(browser, server, shown, language) {

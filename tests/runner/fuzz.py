@@ -6,14 +6,13 @@ import dataclasses
 import os
 import re
 import shutil
-import signal
 import subprocess
 import time
 from pathlib import Path
 from typing import IO
 
 from .outcome import Outcome
-from .programs import tail
+from .programs import kill, tail
 
 GRACE = 120  # seconds that a target may take to come to its end after its time
 
@@ -31,10 +30,7 @@ class Fuzzing:
         return time.monotonic() > self.ends
 
     def kill(self) -> None:
-        try:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
+        kill(self.process)
         self.process.wait()
         self.output.close()
 

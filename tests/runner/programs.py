@@ -30,7 +30,7 @@ def run(command: list[str], cwd: Path, seconds: float, each_line: Callable[[str]
 
     def stop() -> None:
         late.set()
-        _kill(process)
+        kill(process)
 
     timer = threading.Timer(seconds, stop)
     timer.start()
@@ -42,7 +42,7 @@ def run(command: list[str], cwd: Path, seconds: float, each_line: Callable[[str]
             each_line(line.rstrip("\n"))
         status = process.wait()
     except BaseException:
-        _kill(process)
+        kill(process)
         raise
     finally:
         timer.cancel()
@@ -55,7 +55,8 @@ def run(command: list[str], cwd: Path, seconds: float, each_line: Callable[[str]
     return Ended(status, "".join(lines), trouble)
 
 
-def _kill(process: subprocess.Popen) -> None:
+def kill(process: subprocess.Popen) -> None:
+    """Ends a program that leads a process group, with all that it started."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:

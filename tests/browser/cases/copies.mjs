@@ -206,10 +206,8 @@ export default [
       await open(page, server.address);
       const person = new Person(page);
       await person.press("Start the questions");
-      const before = await person.place();
-      await person.answerCalmly();
-      await page.waitForFunction((old) => location.hash !== old, before);
-      await new Person(page).goToData();
+      await person.answerAndGoOn();
+      await person.goToData();
       await settled(page);
       const { text } = await savedFile(page);
       assert.ok(JSON.parse(text).events.length >= 1);

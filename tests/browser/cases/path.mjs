@@ -67,8 +67,7 @@ export default [
       const person = new Person(page);
       await person.press("Start the questions");
       const first = await person.place();
-      await person.answerCalmly();
-      await page.waitForFunction((old) => location.hash !== old, first);
+      await person.answerAndGoOn();
       const second = await person.place();
       await page.goBack();
       await page.waitForFunction((old) => location.hash === old, first);

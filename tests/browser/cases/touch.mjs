@@ -37,9 +37,7 @@ async function atFirstNumber(page, server) {
   await person.press("Start the questions");
   for (let asked = 0; !(await page.getByRole("group").first().getByRole("slider").count()); ++asked) {
     assert.ok(asked < 60, "no question with a scale came");
-    const before = await person.place();
-    await person.answerCalmly();
-    await page.waitForFunction((old) => location.hash !== old, before);
+    await person.answerAndGoOn();
   }
   return person;
 }
