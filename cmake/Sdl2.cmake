@@ -1,5 +1,6 @@
 # SDL2 compiled straight from its sources with its ready-made Emscripten settings. Its own configure
-# step takes many minutes under Emscripten and would find what is listed here.
+# step takes many minutes under Emscripten and would find what is listed here. What listens on the canvas is not
+# there: see app/platform/web/sdl_without_input.cpp.
 set(_sdl ${EASEBACK_SDL2}/src)
 add_library(sdl2 STATIC
   ${_sdl}/SDL.c ${_sdl}/SDL_assert.c ${_sdl}/SDL_dataqueue.c ${_sdl}/SDL_error.c ${_sdl}/SDL_guid.c
@@ -31,9 +32,7 @@ add_library(sdl2 STATIC
   ${_sdl}/video/SDL_pixels.c ${_sdl}/video/SDL_rect.c ${_sdl}/video/SDL_shape.c ${_sdl}/video/SDL_stretch.c
   ${_sdl}/video/SDL_surface.c ${_sdl}/video/SDL_video.c ${_sdl}/video/SDL_vulkan_utils.c ${_sdl}/video/SDL_yuv.c
   ${_sdl}/video/yuv2rgb/yuv_rgb_std.c
-  ${_sdl}/video/emscripten/SDL_emscriptenevents.c ${_sdl}/video/emscripten/SDL_emscriptenframebuffer.c
-  ${_sdl}/video/emscripten/SDL_emscriptenmouse.c ${_sdl}/video/emscripten/SDL_emscriptenopengles.c
-  ${_sdl}/video/emscripten/SDL_emscriptenvideo.c)
+  ${_sdl}/video/emscripten/SDL_emscriptenopengles.c ${_sdl}/video/emscripten/SDL_emscriptenvideo.c)
 target_include_directories(sdl2 SYSTEM PUBLIC ${EASEBACK_SDL2}/include)
 target_compile_definitions(sdl2 PUBLIC
   SDL_AUDIO_DISABLED SDL_JOYSTICK_DISABLED SDL_HAPTIC_DISABLED SDL_SENSOR_DISABLED SDL_RENDER_DISABLED

@@ -23,9 +23,6 @@ namespace easeback {
 
 bool WebWindow::open() {
     SDL_SetMainReady();
-    // The page's own elements take the keyboard (see web/mirror.js). SDL would swallow Tab, function keys and
-    // every shortcut if it listened on the window.
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
