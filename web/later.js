@@ -1,7 +1,8 @@
 // What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's
-// promise to keep the record, and the copy of the app for when there is no connection.
+// promise to keep the record, installing, and the copy of the app for when there is no connection.
 import { Embedding } from "./embedded.js";
 import { Guide } from "./guide.js";
+import { letBeInstalled } from "./language.js";
 import { Notice } from "./notice.js";
 import * as paper from "./paper.js";
 import * as reports from "./reports.js";
@@ -80,6 +81,7 @@ export function afterStart(host) {
   host.paper = paper;
   host.desk = loadDesk;
   host.arrive({ report: (...wanted) => reports.use(loadDesk, ...wanted), care });
+  letBeInstalled();
   const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);

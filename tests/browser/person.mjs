@@ -24,6 +24,20 @@ export const settled = (page) =>
     requestAnimationFrame(next);
   }));
 
+/** Takes the page's WebGL context away for a moment, as a phone does that is short of memory. */
+export async function loseAndRestore(page) {
+  await page.evaluate(() => {
+    const context = document.getElementById("canvas").getContext("webgl2");
+    window.loss = context.getExtension("WEBGL_lose_context");
+    window.loss.loseContext();
+  });
+  await page.waitForTimeout(100);
+  assert.equal(await page.evaluate(() => document.getElementById("canvas").getContext("webgl2").isContextLost()), true);
+  await page.evaluate(() => window.loss.restoreContext());
+  await page.waitForFunction(() => !document.getElementById("canvas").getContext("webgl2").isContextLost());
+  await page.waitForTimeout(200);
+}
+
 export class Person {
   constructor(page) {
     this.page = page;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { open, settled, started } from "../person.mjs";
+import { loseAndRestore, open, settled, started } from "../person.mjs";
 import { difference, distance, pixelsOf } from "../pixels.mjs";
 
 // How many pixels the left edge of the first big button takes to turn from background to button.
@@ -42,19 +42,6 @@ const crispness = zooms.map((zoom) => ({
   },
 }));
 
-async function loseAndRestore(page) {
-  await page.evaluate(() => {
-    const context = document.getElementById("canvas").getContext("webgl2");
-    window.loss = context.getExtension("WEBGL_lose_context");
-    window.loss.loseContext();
-  });
-  await page.waitForTimeout(100);
-  assert.equal(await page.evaluate(() => document.getElementById("canvas").getContext("webgl2").isContextLost()), true);
-  await page.evaluate(() => window.loss.restoreContext());
-  await page.waitForFunction(() => !document.getElementById("canvas").getContext("webgl2").isContextLost());
-  await page.waitForTimeout(200);
-}
-
 export default [
   ...crispness,
   {
@@ -95,6 +82,20 @@ export default [
       const session = await page.context().newCDPSession(page);
       await session.send("Emulation.setDeviceMetricsOverride", { width: 563, height: 260, deviceScaleFactor: 3, mobile: false });
       await page.waitForFunction(() => document.getElementById("canvas").width === 563 * 3);
+    },
+  },
+  {
+    name: "a notch and a home bar cover nothing",
+    async run({ page, server }) {
+      await open(page, server.address);
+      const top = async () => (await page.getByRole("heading", { level: 1 }).boundingBox()).y;
+      const before = await top();
+      const browserItself = await page.context().newCDPSession(page);
+      await browserItself.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 47, bottom: 34, left: 0, right: 0 } });
+      await page.reload();
+      await started(page);
+      await settled(page);
+      assert.equal(Math.round((await top()) - before), 47);
     },
   },
 ];
