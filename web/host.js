@@ -49,6 +49,8 @@ export class Host {
     if (!content) this.held = [];
     this.#tellTime();
     this.module._easeback_storage(Number(this.store.keeps));
+    // All that is told now is for the one frame that comes at the end of this.
+    this.frameAsked = true;
     this.#followStore();
     this.#tellDevice();
     this.#tellSize(null);
@@ -197,7 +199,7 @@ export class Host {
     const exact = entry?.devicePixelContentBoxSize?.[0];
     const deviceWidth = devicePixels(width, exact?.inlineSize);
     const deviceHeight = devicePixels(height, exact?.blockSize);
-    const insets = safeArea();
+    const insets = safeArea(this.canvas);
     this.#act(() => this.module._easeback_viewport(width, height, deviceWidth, deviceHeight, ...insets));
   }
 
@@ -229,10 +231,10 @@ export class Host {
   dismissed(id) { this.#do(id, kinds.dismiss); }
 
   #do(id, kind, number = 0, text = "") {
-    this.#act(() => {
+    this.#whenComplete(() => this.#act(() => {
       this.#tellTime();
       this.#call("_easeback_act", id, kind, number, text);
-    });
+    }));
   }
 
   attend(change) {
@@ -382,7 +384,8 @@ function isJson(text) {
   }
 }
 
-function keptDrafts() {
+/** What was begun on the screens in this tab, as keep() was told it; empty where there is nothing. */
+export function keptDrafts() {
   try {
     return sessionStorage.getItem(draftsKey) ?? "";
   } catch {
@@ -390,14 +393,8 @@ function keptDrafts() {
   }
 }
 
-// The parts of the screen that a notch or a home bar covers, which only style sheets can ask for.
-function safeArea() {
-  const probe = document.createElement("div");
-  probe.style.cssText = "position:fixed;visibility:hidden;padding:env(safe-area-inset-top) env(safe-area-inset-right) " +
-    "env(safe-area-inset-bottom) env(safe-area-inset-left)";
-  document.body.append(probe);
-  const style = getComputedStyle(probe);
-  const insets = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(parseFloat);
-  probe.remove();
-  return insets;
+// The parts of the screen that a notch or a home bar covers, which only style sheets can ask for (see style.css).
+function safeArea(canvas) {
+  const { scrollPaddingTop, scrollPaddingRight, scrollPaddingBottom, scrollPaddingLeft } = getComputedStyle(canvas);
+  return [scrollPaddingTop, scrollPaddingRight, scrollPaddingBottom, scrollPaddingLeft].map((inset) => parseFloat(inset) || 0);
 }

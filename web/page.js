@@ -1,7 +1,8 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
-import { Host } from "./host.js";
+import { Host, keptDrafts } from "./host.js";
 import { pageIsIn } from "./language.js";
+import { Program } from "./program.js";
 import { wishesOf } from "./wishes.js";
 import { NewerRecord, openStore } from "./store.js";
 import { parts } from "easeback:parts";
@@ -69,20 +70,6 @@ async function showProgress(response) {
   }
 }
 
-function instantiate(response) {
-  // Some simple hosts do not know what kind of file it is.
-  const typed = response.headers.get("Content-Type")?.startsWith("application/wasm") ? response
-    : new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
-  return (imports, ready) => {
-    WebAssembly.instantiateStreaming(typed, imports)
-      .then(({ instance, module }) => ready(instance, module))
-      .catch((error) => start.fail(error));
-    return {};
-  };
-}
-
-const start = { fail: null };
-
 // The program draws with these settings; a context that is there already is the one it gets. Making it takes a
 // while, which passes here while everything else is on its way, once the plain page is to be seen.
 const drawing = { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" };
@@ -100,7 +87,8 @@ async function load() {
   if (typeof WebGL2RenderingContext === "undefined") throw new CannotStart("no_webgl2");
   const canvas = document.getElementById("canvas");
   prepareDrawing(canvas);
-  const failed = new Promise((_, reject) => { start.fail = reject; });
+  let fail;
+  const failed = new Promise((_, reject) => { fail = reject; });
   const wasm = fetched(parts.wasm).then((response) => {
     showProgress(response).catch(() => {});
     return response;
@@ -114,25 +102,30 @@ async function load() {
   const language = languageFor(events);
   sayPlainly(language);
   const pack = await packFor(parts.pack ?? wishes.pack);
-  const onlyFirstPage = !pack && !events.length && isFirstPage();
+  const onlyFirstPage = !pack && !events.length && !keptDrafts() && isFirstPage();
   const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, parts.laterText];
-  fetching.push(onlyFirstPage ? "" : pack?.content ?? asText(parts.content), ...texts.map((names) => asText(names[language])));
-  const [response, glue, regular, bold, content, ...words] = await Promise.all(fetching);
+  fetching.push(onlyFirstPage ? null : fetched(parts.rest), onlyFirstPage ? "" : pack?.content ?? asText(parts.content),
+    ...texts.map((names) => asText(names[language])));
+  const [response, glue, regular, bold, rest, content, ...words] = await Promise.all(fetching);
   if (pack) words.push(pack.words[language]);
   const host = new Host(store, (code) => wordsFor(code, pack), wishes);
   host.packRefused = pack === undefined;
+  const program = new Program(response, fail);
   const module = await Promise.race([
-    glue.default({ canvas, instantiateWasm: instantiate(response), host }),
+    glue.default({ canvas, instantiateWasm: program.instantiate, host }),
     failed,
   ]);
+  if (rest) await program.add(rest);
   const fault = await host.start(module, { content, texts: words, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
   import(new URL(parts.later, import.meta.url).href).then(({ afterStart }) => afterStart(host)).catch(console.warn);
   if (onlyFirstPage) {
-    const rest = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
+    const rest = persistently(async () => program.add(await fetched(parts.rest)));
+    const needed = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
     await Promise.race([begun(), host.wantsMore]);
-    const fault = host.complete(...await rest);
+    await rest;
+    const fault = host.complete(...await needed);
     if (fault) throw new Error(fault);
     host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   }

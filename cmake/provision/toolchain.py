@@ -30,7 +30,7 @@ _LEFT_OUT = ["*/lto-pic", "*/pic", "*-mt*.a", "*-ww*.a", "*-asan*.a", "./usr/sha
              "./usr/share/man", "./usr/share/doc/*/*.html"]
 
 _LLVM_PROGRAMS = ["clang", "lld", "llvm-ar", "llvm-nm", "llvm-objcopy", "llvm-dwarfdump"]
-_BINARYEN_PROGRAMS = ["wasm-opt", "wasm-emscripten-finalize", "wasm-metadce", "wasm-ctor-eval"]
+_BINARYEN_PROGRAMS = ["wasm-opt", "wasm-emscripten-finalize", "wasm-metadce", "wasm-ctor-eval", "wasm-split"]
 
 _CONFIG = """\
 LLVM_ROOT = '{root}/usr/lib/llvm-19/bin'
@@ -121,7 +121,7 @@ def _key(archives: list[Path]) -> str:
 
 
 def _home() -> str:
-    return f" for {shutil.which('node')} at {TOOLCHAIN}"
+    return f" for {shutil.which('node')} at {TOOLCHAIN} with {' '.join(_BINARYEN_PROGRAMS)}"
 
 
 def _machines_own() -> Path | None:

@@ -43,6 +43,7 @@ async function assemble() {
   const glyphs = glyphsOf([texts, ownPack.filter(([name]) => name.endsWith(".json"))]);
   const parts = {
     wasm: site.addHashed("easeback.wasm", wasm),
+    rest: site.addHashed("rest.wasm", await readFile(path.join(options.wasm, "easeback_rest.wasm"))),
     glue: site.addHashed("glue.js", await minifyGlue(path.join(options.wasm, "easeback.mjs"), options.dev)),
     content: site.addHashed("content.json", JSON.stringify(content)),
     figures: site.addHashed("figures.json", JSON.stringify(await bundleFigures(path.join(root, "content")))),

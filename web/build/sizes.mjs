@@ -6,7 +6,7 @@ const budgets = { wasm: 270000, glue: 25000, fonts: 45000, "first load": 350000 
 /** Names of the files that a first visit in a language fetches before it can be used. */
 export function firstLoad(parts, language) {
   return {
-    wasm: [parts.wasm],
+    wasm: [parts.wasm, parts.rest],
     glue: [parts.glue],
     fonts: [parts.regular, parts.bold],
     rest: ["index.html", parts.page, parts.content, parts.firstText[language], parts.nextText[language]],

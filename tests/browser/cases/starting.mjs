@@ -67,37 +67,6 @@ export default [
     },
   },
   {
-    name: "the first page needs little; what is pressed before the questions are there is done once they are",
-    async run({ page, site }) {
-      let release;
-      const held = new Promise((resolve) => { release = resolve; });
-      const asked = [];
-      const slow = await serve(site, {
-        intercept(request) {
-          asked.push(request.url.slice(1).split(".")[0]);
-          if (!/^\/content\./.test(request.url)) return false;
-          return held.then(() => false);
-        },
-      });
-      try {
-        await open(page, slow.address);
-        const words = () => page.locator("#mirror").innerText();
-        const before = await words();
-        assert.ok(!/\b[a-z_]+\.[a-z_]+\b/.test(before), `a key is shown for a word: ${before}`);
-        assert.deepEqual(asked.filter((name) => ["words-en", "figures"].includes(name)), []);
-        await page.getByRole("button", { name: "Start the questions" }).click();
-        await page.locator("#mirror[aria-busy=true]").waitFor();
-        assert.equal(await words(), before);
-        release();
-        await page.locator("#mirror:not([aria-busy])").waitFor();
-        await page.waitForFunction(() => location.hash.startsWith("#/questions/"));
-      } finally {
-        release();
-        await slow.close();
-      }
-    },
-  },
-  {
     name: "without WebGL 2 it says so, and the danger signs stay",
     switches: ["--disable-3d-apis"],
     async run({ page, server }) {

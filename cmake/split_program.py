@@ -1,0 +1,79 @@
+"""Splits the linked program for the web: into what the first page needs, and the rest, which the page loads while
+that is looked at.
+
+The rest is named by sources, not measured, so that the same functions go there in every build: those that are
+defined in objects of the listed sources alone. A function that the compiler put into its caller goes with that.
+"""
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# What the program was compiled with; see CMakeLists.txt.
+_FEATURES = ["--enable-bulk-memory", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int",
+             "--enable-multivalue", "--enable-reference-types"]
+# Hand-written functions alone: what the compiler writes (destructors, copies, containers) may be one with what the
+# first part needs, because functions of the same code are merged.
+_WRITTEN = re.compile(r"_ZZ?NK?8easeback(?!.*(D[012]Ev|C[12]E(RK|O)S\w*|aSE(RK|O)S\w*)$)")
+# How the linker tells functions of one name in several files apart.
+_SUFFIX = re.compile(r"(\.llvm\.\d+|\.\d+|_\d+)$")
+
+
+def _run(command: list[str | Path]) -> str:
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"'{command[0]}' ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def _defined(nm: Path, objects: list[Path]) -> set[str]:
+    names: set[str] = set()
+    for start in range(0, len(objects), 100):
+        names |= set(_run([nm, "--defined-only", "--format=just-symbols", *objects[start:start + 100]]).split())
+    return names
+
+
+def _source(item: Path) -> str:
+    """The source of an object, as CMake names it below the folder of its target."""
+    return item.as_posix().split(".dir/", 1)[-1].removesuffix(".o")
+
+
+def _functions(nm: Path, objects: list[Path], patterns: list[str], names: list[str]) -> list[str]:
+    later = [item for item in objects if any(fnmatch.fnmatchcase(_source(item), pattern) for pattern in patterns)]
+    unused = [pattern for pattern in patterns if not any(fnmatch.fnmatchcase(_source(item), pattern) for item in objects)]
+    if unused:
+        sys.exit(f"No source is meant by '{unused[0]}'.")
+    symbols = _defined(nm, later) - _defined(nm, [item for item in objects if item not in later])
+    return [name for name in names if _WRITTEN.match(name) and (name in symbols or _SUFFIX.sub("", name) in symbols)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=Path, help="the linked .wasm, with the names of its functions; becomes the first part")
+    parser.add_argument("rest", type=Path, help="where the rest goes")
+    parser.add_argument("--symbols", type=Path, required=True, help="the linker's list of functions")
+    parser.add_argument("--objects", type=Path, required=True, help="a file with the objects that were linked, one a line")
+    parser.add_argument("--later", type=Path, required=True, help="a file with patterns of sources, one a line")
+    parser.add_argument("--binaryen", type=Path, required=True, help="the folder of Binaryen")
+    parser.add_argument("--nm", type=Path, required=True, help="the program that lists an object's symbols")
+    options = parser.parse_args()
+
+    names = [line.split(":", 1)[1] for line in options.symbols.read_text().splitlines()]
+    patterns = [line for line in options.later.read_text().splitlines() if line and not line.startswith("#")]
+    objects = [Path(line) for line in options.objects.read_text().split()]
+    functions = _functions(options.nm, objects, patterns, names)
+    listed, first, rest = (options.program.with_suffix(ending) for ending in (".later", ".first", ".rest"))
+    listed.write_text("\n".join(functions) + "\n")
+    tools = options.binaryen / "bin"
+    _run([tools / "wasm-split", options.program, f"--split-funcs=@{listed}", "-o1", first, "-o2", rest, "--no-placeholders",
+          "--import-namespace=first", "--export-prefix=$", *_FEATURES])
+    for part, home in ((rest, options.rest), (first, options.program)):
+        _run([tools / "wasm-opt", *_FEATURES, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", part, "-o", home])
+
+
+if __name__ == "__main__":
+    main()
