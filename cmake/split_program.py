@@ -53,26 +53,30 @@ def _functions(nm: Path, objects: list[Path], patterns: list[str], names: list[s
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("program", type=Path, help="the linked .wasm, with the names of its functions; becomes the first part")
+    parser.add_argument("program", type=Path, help="the linked .wasm, with the names of its functions")
+    parser.add_argument("first", type=Path, help="where the first part goes")
     parser.add_argument("rest", type=Path, help="where the rest goes")
     parser.add_argument("--symbols", type=Path, required=True, help="the linker's list of functions")
     parser.add_argument("--objects", type=Path, required=True, help="a file with the objects that were linked, one a line")
     parser.add_argument("--later", type=Path, required=True, help="a file with patterns of sources, one a line")
     parser.add_argument("--binaryen", type=Path, required=True, help="the folder of Binaryen")
     parser.add_argument("--nm", type=Path, required=True, help="the program that lists an object's symbols")
+    parser.add_argument("--names", choices=("strip", "keep"), default="strip", help="whether faults name functions, which makes both parts larger")
     options = parser.parse_args()
 
     names = [line.split(":", 1)[1] for line in options.symbols.read_text().splitlines()]
     patterns = [line for line in options.later.read_text().splitlines() if line and not line.startswith("#")]
     objects = [Path(line) for line in options.objects.read_text().split()]
     functions = _functions(options.nm, objects, patterns, names)
-    listed, first, rest = (options.program.with_suffix(ending) for ending in (".later", ".first", ".rest"))
+    listed = options.program.with_suffix(".later")
     listed.write_text("\n".join(functions) + "\n")
     tools = options.binaryen / "bin"
-    _run([tools / "wasm-split", options.program, f"--split-funcs=@{listed}", "-o1", first, "-o2", rest, "--no-placeholders",
-          "--import-namespace=first", "--export-prefix=$", *_FEATURES])
-    for part, home in ((rest, options.rest), (first, options.program)):
-        _run([tools / "wasm-opt", *_FEATURES, "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", part, "-o", home])
+    keep = ["-g"] if options.names == "keep" else []
+    _run([tools / "wasm-split", options.program, f"--split-funcs=@{listed}", "-o1", options.first, "-o2", options.rest, "--no-placeholders",
+          "--import-namespace=first", "--export-prefix=$", *keep, *_FEATURES])
+    for part in (options.first, options.rest):
+        _run([tools / "wasm-opt", *_FEATURES, "-Oz", *(keep or ["--strip-debug"]), "--strip-producers", "--strip-target-features",
+              part, "-o", part])
 
 
 if __name__ == "__main__":

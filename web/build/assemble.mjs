@@ -35,7 +35,7 @@ async function assemble() {
   const site = new Site(path.resolve(options.out));
   const texts = await bundleTexts(path.join(root, "content/text"));
   const content = await bundleContent(path.join(root, "content"));
-  const wasm = await readFile(path.join(options.wasm, "easeback.wasm"));
+  const wasm = await readFile(path.join(options.wasm, "easeback_first.wasm"));
 
   const ownPack = options.pack ? await packFiles(options.pack) : [];
   for (const [name, content] of ownPack) site.add(`pack/${name}`, content);
