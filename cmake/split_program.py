@@ -9,9 +9,11 @@ from __future__ import annotations
 import argparse
 import fnmatch
 import re
-import subprocess
 import sys
 from pathlib import Path
+
+from provision.console import StepFailed
+from provision.run import output_of
 
 # What the program was compiled with; see CMakeLists.txt.
 _FEATURES = ["--enable-bulk-memory", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int",
@@ -23,17 +25,11 @@ _WRITTEN = re.compile(r"_ZZ?NK?8easeback(?!.*(D[012]Ev|C[12]E(RK|O)S\w*|aSE(RK|O
 _SUFFIX = re.compile(r"(\.llvm\.\d+|\.\d+|_\d+)$")
 
 
-def _run(command: list[str | Path]) -> str:
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"'{command[0]}' ended with {done.returncode}:\n{done.stderr[-2000:]}")
-    return done.stdout
-
-
 def _defined(nm: Path, objects: list[Path]) -> set[str]:
     names: set[str] = set()
     for start in range(0, len(objects), 100):
-        names |= set(_run([nm, "--defined-only", "--format=just-symbols", *objects[start:start + 100]]).split())
+        some = map(str, objects[start:start + 100])
+        names |= set(output_of([str(nm), "--defined-only", "--format=just-symbols", *some]).split())
     return names
 
 
@@ -46,9 +42,20 @@ def _functions(nm: Path, objects: list[Path], patterns: list[str], names: list[s
     later = [item for item in objects if any(fnmatch.fnmatchcase(_source(item), pattern) for pattern in patterns)]
     unused = [pattern for pattern in patterns if not any(fnmatch.fnmatchcase(_source(item), pattern) for item in objects)]
     if unused:
-        sys.exit(f"No source is meant by '{unused[0]}'.")
+        raise StepFailed(f"No source is meant by '{unused[0]}'.")
     symbols = _defined(nm, later) - _defined(nm, [item for item in objects if item not in later])
     return [name for name in names if _WRITTEN.match(name) and (name in symbols or _SUFFIX.sub("", name) in symbols)]
+
+
+def _split(tools: Path, program: Path, functions: list[str], first: Path, rest: Path, names: str) -> None:
+    listed = program.with_suffix(".later")
+    listed.write_text("\n".join(functions) + "\n", encoding="utf-8")
+    keep = ["-g"] if names == "keep" else []
+    output_of([str(tools / "wasm-split"), str(program), f"--split-funcs=@{listed}", "-o1", str(first), "-o2", str(rest),
+               "--no-placeholders", "--import-namespace=first", "--export-prefix=$", *keep, *_FEATURES])
+    for part in (str(first), str(rest)):
+        output_of([str(tools / "wasm-opt"), *_FEATURES, "-Oz", *(keep or ["--strip-debug"]), "--strip-producers",
+                   "--strip-target-features", part, "-o", part])
 
 
 def main() -> None:
@@ -61,22 +68,19 @@ def main() -> None:
     parser.add_argument("--later", type=Path, required=True, help="a file with patterns of sources, one a line")
     parser.add_argument("--binaryen", type=Path, required=True, help="the folder of Binaryen")
     parser.add_argument("--nm", type=Path, required=True, help="the program that lists an object's symbols")
-    parser.add_argument("--names", choices=("strip", "keep"), default="strip", help="whether faults name functions, which makes both parts larger")
+    parser.add_argument("--names", choices=("strip", "keep"), default="strip",
+                        help="whether faults name functions, which makes both parts larger")
     options = parser.parse_args()
 
-    names = [line.split(":", 1)[1] for line in options.symbols.read_text().splitlines()]
-    patterns = [line for line in options.later.read_text().splitlines() if line and not line.startswith("#")]
-    objects = [Path(line) for line in options.objects.read_text().split()]
-    functions = _functions(options.nm, objects, patterns, names)
-    listed = options.program.with_suffix(".later")
-    listed.write_text("\n".join(functions) + "\n")
-    tools = options.binaryen / "bin"
-    keep = ["-g"] if options.names == "keep" else []
-    _run([tools / "wasm-split", options.program, f"--split-funcs=@{listed}", "-o1", options.first, "-o2", options.rest, "--no-placeholders",
-          "--import-namespace=first", "--export-prefix=$", *keep, *_FEATURES])
-    for part in (options.first, options.rest):
-        _run([tools / "wasm-opt", *_FEATURES, "-Oz", *(keep or ["--strip-debug"]), "--strip-producers", "--strip-target-features",
-              part, "-o", part])
+    lines = {name: getattr(options, name).read_text(encoding="utf-8").splitlines() for name in ("symbols", "objects", "later")}
+    names = [line.split(":", 1)[1] for line in lines["symbols"]]
+    patterns = [line for line in lines["later"] if line and not line.startswith("#")]
+    objects = [Path(line) for line in lines["objects"]]
+    try:
+        functions = _functions(options.nm, objects, patterns, names)
+        _split(options.binaryen / "bin", options.program, functions, options.first, options.rest, options.names)
+    except StepFailed as failure:
+        sys.exit(str(failure))
 
 
 if __name__ == "__main__":

@@ -121,11 +121,11 @@ async function load() {
   if (fault) throw new Error(fault);
   import(new URL(parts.later, import.meta.url).href).then(({ afterStart }) => afterStart(host)).catch(console.warn);
   if (onlyFirstPage) {
-    const rest = persistently(async () => program.add(await fetched(parts.rest)));
-    const needed = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
+    const added = persistently(async () => program.add(await fetched(parts.rest)));
+    const brought = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
     await Promise.race([begun(), host.wantsMore]);
-    await rest;
-    const fault = host.complete(...await needed);
+    await added;
+    const fault = host.complete(...await brought);
     if (fault) throw new Error(fault);
     host.addWords([await persistently(() => asText(parts.laterText[language]))]);
   }

@@ -60,7 +60,8 @@ def _assemble(console: Console, tools: Tools, wasm: Path, pack: Path | None) -> 
     licences = [folder / name for folder in tools.libraries.values() for name in ("LICENSE.txt", "LICENSE.MIT")]
     sources = [entry for entry in sorted((ROOT / "web").iterdir()) if entry.name != "server"]
     desk = wasm.parent / "desk"
-    programs = [wasm / "easeback.mjs", wasm / "easeback_first.wasm", wasm / "easeback_rest.wasm", desk / "easeback_desk.mjs", desk / "easeback_desk.wasm"]
+    programs = [wasm / "easeback.mjs", wasm / "easeback_first.wasm", wasm / "easeback_rest.wasm",
+                desk / "easeback_desk.mjs", desk / "easeback_desk.wasm"]
     key = digest([*programs, *([pack] if pack else []), *sources, ROOT / "content", tools.fonts,
                   ROOT / "package.json", ROOT / "package-lock.json", ROOT / "LICENSE", *licences],
                  str(system_packages.node_version()), str(tools.emscripten))

@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "cmake"))
 
 import split_program  # noqa: E402
+from provision.console import StepFailed  # noqa: E402
 
 _LATER, _FIRST = Path("core/x.dir/./plan/plan.cpp.o"), Path("app/y.dir/screens/shell.cpp.o")
 _PLAN, _BOTH = "_ZN8easeback4planEv", "_ZN8easeback4bothEv"
@@ -32,7 +33,7 @@ class SplitProgram(unittest.TestCase):
         self.assertEqual(self.functions(["plan/*"], [_DESTRUCTOR, _COPY, _CONTAINER]), [])
 
     def test_a_pattern_that_means_nothing_is_named(self):
-        with self.assertRaisesRegex(SystemExit, "No source is meant by 'plans/\\*'"):
+        with self.assertRaisesRegex(StepFailed, "No source is meant by 'plans/\\*'"):
             self.functions(["plans/*"], [_PLAN])
 
 

@@ -23,8 +23,8 @@ from serving import servers
 _SECONDS = 10
 _DAY = 24 * 60 * 60
 # What a first visit waits for: as web/build/sizes.mjs counts it.
-_FIRST_VISIT = (r"index\.html", r"page\.\w+\.js", r"easeback\.\w+\.wasm", r"rest\.\w+\.wasm", r"glue\.\w+\.js", r"content\.\w+\.json", r"regular\.\w+\.ttf",
-                r"bold\.\w+\.ttf", r"first-en\.\w+\.json", r"text-en\.\w+\.json")
+_FIRST_VISIT = (r"index\.html", r"page\.\w+\.js", r"easeback\.\w+\.wasm", r"rest\.\w+\.wasm", r"glue\.\w+\.js",
+                r"content\.\w+\.json", r"regular\.\w+\.ttf", r"bold\.\w+\.ttf", r"first-en\.\w+\.json", r"text-en\.\w+\.json")
 
 _SCRIPT = """
 local paths = {%s}
