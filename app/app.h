@@ -18,7 +18,7 @@ namespace easeback {
 
 /// What the program is made with.
 struct AppParts {
-    Content content; ///< none is enough for the first page; see App::set_content
+    Content content;                          ///< none is enough for the first page; see App::set_content
     std::map<std::string, Strings> languages; ///< by code; at least one
     std::span<const std::uint8_t> regular_font, bold_font;
     std::string event_prefix; ///< random and new with every start

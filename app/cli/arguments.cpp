@@ -23,12 +23,10 @@ Result<std::uint64_t> Arguments::number(const std::string& name, std::uint64_t o
 
 Result<Date> Arguments::date() const {
     auto found = options.find("date");
-    if (found == options.end())
-        return Error{ErrorCode::missing, "--date", "Expected --date with a day such as 2026-11-21."};
+    if (found == options.end()) return Error{ErrorCode::missing, "--date", "Expected --date with a day such as 2026-11-21."};
     auto date = Date::from_iso(found->second);
     if (!date)
-        return Error{ErrorCode::wrong_type, "--date",
-                     "Expected a day such as 2026-11-21, found \"" + found->second + "\"."};
+        return Error{ErrorCode::wrong_type, "--date", "Expected a day such as 2026-11-21, found \"" + found->second + "\"."};
     return *date;
 }
 
@@ -43,8 +41,7 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words, const st
         std::string name = words[i].substr(2);
         if (std::find(known.begin(), known.end(), name) == known.end())
             return Error{ErrorCode::unknown_key, words[i], "This option is not known here."};
-        if (i + 1 == words.size())
-            return Error{ErrorCode::missing, words[i], "Expected a value after this option."};
+        if (i + 1 == words.size()) return Error{ErrorCode::missing, words[i], "Expected a value after this option."};
         arguments.options[name] = words[++i];
     }
     if (arguments.positional.size() != positional)

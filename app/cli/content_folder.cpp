@@ -21,8 +21,7 @@ Result<std::string> read_text(const std::string& path) {
         return text.str();
     }
     std::error_code ignored;
-    if (fs::is_directory(path, ignored))
-        return Error{ErrorCode::unavailable, path, "Expected a file, but this is a folder."};
+    if (fs::is_directory(path, ignored)) return Error{ErrorCode::unavailable, path, "Expected a file, but this is a folder."};
     std::ifstream file(path, std::ios::binary);
     if (!file) return Error{ErrorCode::unavailable, path, "This file cannot be read. Does it exist?"};
     text << file.rdbuf();
@@ -103,8 +102,7 @@ Result<LoadedContent> load_everything(const std::string& path, const std::string
         loaded.strings.load(file.root, faults);
         has_language = true;
     }
-    if (!has_language)
-        return Error{ErrorCode::unknown_id, "--lang", "There is no language \"" + language + "\" in the content."};
+    if (!has_language) return Error{ErrorCode::unknown_id, "--lang", "There is no language \"" + language + "\" in the content."};
     if (pack.empty()) loaded.content = load_content(folder.value().files, faults);
     else if (faults.empty()) faults = load_with_pack(folder.value(), pack, loaded);
     if (!faults.empty()) return faults.front();

@@ -92,9 +92,10 @@ Exit run(const std::vector<std::string>& words) {
             }
         return verb.run(rest);
     }
-    return fail({ErrorCode::unknown_id, "easeback",
-                 "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, export, import, validate or simulate."},
-                Exit::bad_usage);
+    return fail(
+        {ErrorCode::unknown_id, "easeback",
+         "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, export, import, validate or simulate."},
+        Exit::bad_usage);
 }
 
 } // namespace easeback::cli

@@ -11,7 +11,9 @@ namespace {
 
 class PlanWriter {
 public:
-    PlanWriter(const Content& content, const Strings& strings) : m_content(content), m_strings(strings) {}
+    PlanWriter(const Content& content, const Strings& strings)
+        : m_content(content)
+        , m_strings(strings) {}
 
     std::string write(const DayPlan& day) {
         m_out.begin_object().member("date", day.date.to_iso()).member("urgency", to_text(day.urgency));

@@ -24,9 +24,8 @@ SimulationResult simulate_on_all_processors(const Content& content, const Simula
         part.first = first;
         part.people = order.people / shares + (share < order.people % shares ? 1 : 0);
         first += part.people;
-        threads.emplace_back([&content, part, &result = results[static_cast<std::size_t>(share)]] {
-            result = simulate(content, part);
-        });
+        threads.emplace_back(
+            [&content, part, &result = results[static_cast<std::size_t>(share)]] { result = simulate(content, part); });
     }
     for (std::thread& thread : threads) thread.join();
     for (std::size_t share = 1; share < results.size(); ++share) results[0].add(results[share]);
@@ -53,8 +52,7 @@ Exit run_simulate(const std::vector<std::string>& words) {
     for (const auto* number : {&people, &days, &seed})
         if (!*number) return fail(number->error(), Exit::bad_usage);
     if (people.value() > 10'000'000 || days.value() > 100'000)
-        return fail({ErrorCode::out_of_range, "simulate", "Expected at most 10000000 people and 100000 days."},
-                    Exit::bad_usage);
+        return fail({ErrorCode::out_of_range, "simulate", "Expected at most 10000000 people and 100000 days."}, Exit::bad_usage);
     auto loaded = load_asked(arguments.value());
     if (!loaded) return fail(loaded.error());
 
@@ -72,7 +70,8 @@ Exit run_simulate(const std::vector<std::string>& words) {
         if (invariant.broken) out.member("first", invariant.first_break);
         out.end_object();
     }
-    out.end_array().member("person_days_per_second", std::round(static_cast<double>(result.counts.person_days) / std::max(seconds, 1e-6)));
+    out.end_array().member("person_days_per_second",
+                           std::round(static_cast<double>(result.counts.person_days) / std::max(seconds, 1e-6)));
     out.end_object();
     std::puts(out.text().c_str());
     return result.broken() ? Exit::bad_input : Exit::success;

@@ -25,9 +25,11 @@ void check_logo(const std::string& folder, JsonNode logo, Faults& faults) {
     std::error_code failed;
     std::uintmax_t size = std::filesystem::file_size(std::filesystem::path(folder) / logo.text().value_or(""), failed);
     if (failed)
-        faults.push_back({ErrorCode::missing, logo.place(), "Expected a picture of this name beside pack.json, which is missing."});
+        faults.push_back(
+            {ErrorCode::missing, logo.place(), "Expected a picture of this name beside pack.json, which is missing."});
     else if (size > most)
-        faults.push_back({ErrorCode::out_of_range, logo.place(), "Expected a picture of at most 200000 bytes, found " + std::to_string(size) + "."});
+        faults.push_back({ErrorCode::out_of_range, logo.place(),
+                          "Expected a picture of at most 200000 bytes, found " + std::to_string(size) + "."});
 }
 
 Exit validate_pack_folder(const std::string& path, const ContentFolder& folder, Faults& faults) {

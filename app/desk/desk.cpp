@@ -20,7 +20,8 @@ Result<std::string> carry_out(std::string_view name, std::string_view json) {
         if (!document) return document.error();
         JsonNode input = document.value().root();
         if (!input.is_object())
-            return Error{ErrorCode::wrong_type, input.place(), "Expected an object, found " + std::string(input.kind_name()) + "."};
+            return Error{ErrorCode::wrong_type, input.place(),
+                         "Expected an object, found " + std::string(input.kind_name()) + "."};
         return verb.run(input);
     }
     return Error{ErrorCode::unknown_id, "desk", "There is no work called \"" + std::string(name) + "\"."};

@@ -12,7 +12,9 @@ Result<std::string> run_import(JsonNode input) {
     auto events = events_from_transfer("file", *text);
     if (events) out.member("events", static_cast<std::uint64_t>(events.value().size()));
     else
-        out.member("refused", transfer_fault(events.error())).member("place", events.error().place).member("sentence", events.error().sentence);
+        out.member("refused", transfer_fault(events.error()))
+            .member("place", events.error().place)
+            .member("sentence", events.error().sentence);
     out.end_object();
     return out.take();
 }

@@ -18,7 +18,8 @@ Result<std::string> run_pack(JsonNode input) {
         pack.files.push_back({std::string(path), documents.back().root()});
     });
     std::vector<std::string> languages;
-    for (std::size_t i = 0; i < input["languages"].size(); ++i) languages.emplace_back(input["languages"].at(i).text().value_or(""));
+    for (std::size_t i = 0; i < input["languages"].size(); ++i)
+        languages.emplace_back(input["languages"].at(i).text().value_or(""));
     std::string joined;
     if (faults.empty()) joined = join_pack(own, pack, {languages, input["country"].text().value_or("")}, faults);
     if (!faults.empty()) return faults.front();

@@ -9,7 +9,8 @@ namespace easeback::desk {
 Result<std::string> run_report(JsonNode input) {
     auto format = report_format_of(input["format"].text().value_or(""));
     if (!format)
-        return Error{ErrorCode::unknown_value, input.place() + " /format", "Expected the name of a format, found something else."};
+        return Error{ErrorCode::unknown_value, input.place() + " /format",
+                     "Expected the name of a format, found something else."};
     auto date = read_date(input["date"]);
     if (!date) return date.error();
     auto content = read_content(input["content"]);

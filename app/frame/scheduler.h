@@ -23,9 +23,7 @@ public:
 
     bool is_due() const { return m_due; }
     /// When to wake, if nothing else happens first.
-    std::optional<double> wake_time() const {
-        return m_wake_time == never ? std::nullopt : std::optional(m_wake_time);
-    }
+    std::optional<double> wake_time() const { return m_wake_time == never ? std::nullopt : std::optional(m_wake_time); }
 
 private:
     static constexpr double never = std::numeric_limits<double>::infinity();

@@ -62,7 +62,8 @@ void draw_part(Ui& ui, const Placed& body, const BodyRegion& region, Outline out
     const Theme& theme = ui.theme();
     std::vector<BodySlice> bands = rounded(outline, region.top, region.bottom, gap_between, corner);
     // One opaque colour: where slices overlap, a transparent one would show twice.
-    fill_bands(ui, body, bands, painted_over(theme.text.faded(ui.feedback_strength(id)), chosen ? theme.primary_soft : theme.surface));
+    fill_bands(ui, body, bands,
+               painted_over(theme.text.faded(ui.feedback_strength(id)), chosen ? theme.primary_soft : theme.surface));
     stroke_bands(ui, body, bands, chosen ? theme.primary : theme.edge, chosen ? 2.5f : 1.5f);
     if (!chosen) return;
     // What is chosen is told by more than its colour.
@@ -120,8 +121,7 @@ bool is_on_body_map(std::string_view id) {
     return std::any_of(regions.begin(), regions.end(), [&](const BodyRegion& region) { return region.place == id; });
 }
 
-std::optional<std::size_t> body_map(Ui& ui, std::string_view key, const BodyMapWords& words,
-                                    std::span<const BodyPlace> places) {
+std::optional<std::size_t> body_map(Ui& ui, std::string_view key, const BodyMapWords& words, std::span<const BodyPlace> places) {
     std::optional<std::size_t> pressed;
     ui.scope(key, [&] {
         ui.columns(2, std::max(ui.scaled(body_width), body_width), metrics::gap, [&](int column) {

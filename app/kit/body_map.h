@@ -26,7 +26,6 @@ bool is_on_body_map(std::string_view id);
 
 /// A body seen from behind and from the front, whose places are check items. Places that it does not know are left
 /// out. The index of the place that was pressed, if one was.
-std::optional<std::size_t> body_map(Ui& ui, std::string_view key, const BodyMapWords& words,
-                                    std::span<const BodyPlace> places);
+std::optional<std::size_t> body_map(Ui& ui, std::string_view key, const BodyMapWords& words, std::span<const BodyPlace> places);
 
 } // namespace easeback

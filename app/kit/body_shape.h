@@ -24,10 +24,10 @@ inline constexpr float body_width = 138, body_height = 410;
 struct BodyRegion {
     std::string_view place;
     BodyView view = BodyView::back;
-    Rect target;      ///< what can be pressed, at least 44 by 44; targets of a view do not overlap
-    Outline outline;  ///< drawn between `top` and `bottom`
+    Rect target;     ///< what can be pressed, at least 44 by 44; targets of a view do not overlap
+    Outline outline; ///< drawn between `top` and `bottom`
     float top = 0, bottom = 0;
-    Outline other;    ///< of a region in two parts, or empty
+    Outline other; ///< of a region in two parts, or empty
 };
 
 /// In the order of reading: each view from the head down.

@@ -1,11 +1,10 @@
 #include "app/kit/canvas.h"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace easeback {
 
@@ -119,21 +118,20 @@ void Canvas::circle(Point center, float radius, Color color) {
 void Canvas::text(Point place, Face face, float size, Color color, std::string_view line) {
     if (line.empty()) return;
     ImVec2 at{std::round(to_device(place.x)), std::round(to_device(place.y))};
-    list()->AddText(m_fonts->of(face), std::round(to_device(size)), at, packed(color), line.data(),
-                    line.data() + line.size());
+    list()->AddText(m_fonts->of(face), std::round(to_device(size)), at, packed(color), line.data(), line.data() + line.size());
 }
 
 float Canvas::text_width(Face face, float size, std::string_view line) const {
     if (line.empty()) return 0;
-    ImVec2 extent = m_fonts->of(face)->CalcTextSizeA(std::round(to_device(size)), FLT_MAX, 0, line.data(),
-                                                     line.data() + line.size());
+    ImVec2 extent =
+        m_fonts->of(face)->CalcTextSizeA(std::round(to_device(size)), FLT_MAX, 0, line.data(), line.data() + line.size());
     return extent.x / m_ratio;
 }
 
 std::size_t Canvas::break_at(Face face, float size, std::string_view text, float width) const {
     if (text.empty()) return 0;
-    const char* end = m_fonts->of(face)->CalcWordWrapPosition(std::round(to_device(size)), text.data(),
-                                                              text.data() + text.size(), to_device(width));
+    const char* end = m_fonts->of(face)->CalcWordWrapPosition(std::round(to_device(size)), text.data(), text.data() + text.size(),
+                                                              to_device(width));
     auto length = static_cast<std::size_t>(end - text.data());
     return length == 0 ? 1 : length;
 }

@@ -17,8 +17,8 @@ enum class Face : std::uint8_t { regular, bold };
 
 /// The window as the page tells it.
 struct Viewport {
-    float width = 390, height = 844; ///< CSS pixels
-    float pixel_ratio = 1;           ///< device pixels for one CSS pixel
+    float width = 390, height = 844;                                        ///< CSS pixels
+    float pixel_ratio = 1;                                                  ///< device pixels for one CSS pixel
     float top_inset = 0, bottom_inset = 0, left_inset = 0, right_inset = 0; ///< safe area, CSS pixels
     bool operator==(const Viewport&) const = default;
 };

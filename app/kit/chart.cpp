@@ -15,7 +15,11 @@ constexpr float label_gap = 6;
 // Draws one chart into a rectangle.
 class Painter {
 public:
-    Painter(Ui& ui, const Chart& shown, Rect rect) : m_ui(ui), m_chart(shown), m_plot(rect), m_theme(ui.theme()) {
+    Painter(Ui& ui, const Chart& shown, Rect rect)
+        : m_ui(ui)
+        , m_chart(shown)
+        , m_plot(rect)
+        , m_theme(ui.theme()) {
         const TextLines& top = label(number(m_chart.most));
         m_plot.x += top.width + label_gap;
         m_plot.width -= top.width + label_gap;

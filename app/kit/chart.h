@@ -30,13 +30,13 @@ enum class ChartKind : std::uint8_t {
 /// A picture of values over time.
 struct Chart {
     ChartKind kind = ChartKind::line;
-    std::string summary;             ///< what it shows, in a sentence; above the chart, and its name in the semantic tree
+    std::string summary; ///< what it shows, in a sentence; above the chart, and its name in the semantic tree
     std::vector<ChartColumn> columns;
-    double most = 10;                ///< top of the scale, which begins at 0
+    double most = 10; ///< top of the scale, which begins at 0
     std::vector<ChartMark> marks;
-    std::string mark_name;           ///< what the marks stand for
+    std::string mark_name;                  ///< what the marks stand for
     std::vector<std::string_view> weekdays; ///< of ChartKind::days: initials, Monday first
-    int first_weekday = 0;           ///< of the first column, 0 is Monday
+    int first_weekday = 0;                  ///< of the first column, 0 is Monday
 
     bool empty() const;
 };

@@ -71,8 +71,8 @@ Extent extent_of_shapes(const std::vector<FigureShape>& shapes) {
 
 } // namespace
 
-void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, const Extent& extent,
-                 double seconds, std::uint32_t glow, float most_height) {
+void figure_view(Ui& ui, std::string_view key, std::string_view name, const Figure& figure, const Extent& extent, double seconds,
+                 std::uint32_t glow, float most_height) {
     constexpr float margin = 12, least_height = 140;
     // Someone who lies needs less height than someone who stands.
     auto aspect = static_cast<float>((extent.high.y - extent.low.y) / (extent.high.x - extent.low.x));

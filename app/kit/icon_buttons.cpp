@@ -28,8 +28,7 @@ bool draw_row(Ui& ui, std::string_view key, Icon icon, std::string_view label, C
 
 } // namespace
 
-bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name, Rect rect, Color color,
-                 Current current) {
+bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name, Rect rect, Color color, Current current) {
     NodeId id = ui.id(key);
     float size = std::min(ui.scaled(icon_size), rect.height);
     ui.feedback(id, rect.inset(2), metrics::radius, ui.theme().text);

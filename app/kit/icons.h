@@ -8,8 +8,31 @@ namespace easeback {
 
 /// Small pictures that stand beside or above a word, never alone without a name in the semantic tree.
 enum class Icon : std::uint8_t {
-    none, today, progress, learn, exercises, more, danger, settings, check_in, report, print, copy, save, back, forward,
-    close, goal, person, walk, lock, remove, tick, info, play, pause,
+    none,
+    today,
+    progress,
+    learn,
+    exercises,
+    more,
+    danger,
+    settings,
+    check_in,
+    report,
+    print,
+    copy,
+    save,
+    back,
+    forward,
+    close,
+    goal,
+    person,
+    walk,
+    lock,
+    remove,
+    tick,
+    info,
+    play,
+    pause,
 };
 
 /// Side of an icon beside a label, CSS pixels before the text scale.

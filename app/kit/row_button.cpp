@@ -21,7 +21,8 @@ bool row_button(Ui& ui, std::string_view key, std::string_view title, std::strin
     ui.draw_text(ui.measure(title, TextStyle::label, width), {rect.x + side, top}, theme.text);
     if (detail_height > 0)
         ui.draw_text(ui.measure(detail, TextStyle::small, width), {rect.x + side, top + title_height}, theme.quiet_text);
-    draw_icon(ui, Icon::forward, {rect.right() - (arrow_space + arrow) / 2, rect.y + (rect.height - arrow) / 2}, arrow, theme.primary);
+    draw_icon(ui, Icon::forward, {rect.right() - (arrow_space + arrow) / 2, rect.y + (rect.height - arrow) / 2}, arrow,
+              theme.primary);
     ui.focus_ring(id, rect, metrics::radius);
     ui.interactive(id, Role::button, title, rect).description = detail;
     ui.space(metrics::gap);

@@ -25,24 +25,23 @@ TextMetrics metrics_of(TextStyle style);
 struct TextLines {
     std::string text;
     Face face = Face::regular;
-    float size = 0;        ///< CSS pixels, the text scale applied
-    float line_height = 0; ///< CSS pixels
-    float width = 0;       ///< of the longest line
+    float size = 0;                                         ///< CSS pixels, the text scale applied
+    float line_height = 0;                                  ///< CSS pixels
+    float width = 0;                                        ///< of the longest line
     std::vector<std::pair<std::size_t, std::size_t>> lines; ///< begin and length
     std::uint64_t last_used = 0;
 
     float height() const { return line_height * static_cast<float>(lines.size()); }
     bool breaks_a_word() const;
-    std::string_view line(std::size_t i) const {
-        return std::string_view(text).substr(lines[i].first, lines[i].second);
-    }
+    std::string_view line(std::size_t i) const { return std::string_view(text).substr(lines[i].first, lines[i].second); }
 };
 
 /// Breaks texts into lines and remembers the results, so that a text is measured once and not in every
 /// frame.
 class TextLayout {
 public:
-    explicit TextLayout(const Canvas& canvas) : m_canvas(canvas) {}
+    explicit TextLayout(const Canvas& canvas)
+        : m_canvas(canvas) {}
 
     /// Text and pixel scale for all that follows; forgets everything when they change.
     void set_scale(float text_scale, float pixel_ratio);

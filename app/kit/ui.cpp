@@ -7,7 +7,10 @@
 namespace easeback {
 
 Ui::Ui(UiServices services, const Theme& theme, const Viewport& viewport)
-    : m_services(services), m_theme(theme), m_viewport(viewport), m_boxes{{0, 0, viewport.width}} {}
+    : m_services(services)
+    , m_theme(theme)
+    , m_viewport(viewport)
+    , m_boxes{{0, 0, viewport.width}} {}
 
 NodeId Ui::id(std::string_view key) const { return hash32(key, m_scope); }
 
@@ -18,8 +21,7 @@ void Ui::scope(std::string_view key, FunctionView<void()> content) {
     m_scope = outer;
 }
 
-void Ui::region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
-                FunctionView<void()> content) {
+void Ui::region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls, FunctionView<void()> content) {
     NodeId region_id = id(key);
     node(region_id, role, name, rect);
     auto stored = m_services.scroll.find(region_id);
@@ -95,8 +97,7 @@ void Ui::draw_text(const TextLines& lines, Point place, Color color, Align align
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         Point at = place + m_origin + Point{0, lines.line_height * static_cast<float>(i) + lead};
         if (!canvas().is_visible({at.x, at.y - lead, std::max(width, lines.width), lines.line_height})) continue;
-        if (align == Align::center)
-            at.x += (width - canvas().text_width(lines.face, lines.size, lines.line(i))) / 2;
+        if (align == Align::center) at.x += (width - canvas().text_width(lines.face, lines.size, lines.line(i))) / 2;
         canvas().text(at, lines.face, lines.size, color, lines.line(i));
     }
 }

@@ -44,8 +44,7 @@ public:
     // --- Regions --------------------------------------------------------------------------------
     /// A part of the window with its own reading place. Nothing drawn in it leaves its rectangle. A
     /// scrolling region is as tall inside as its content.
-    void region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
-                FunctionView<void()> content);
+    void region(std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls, FunctionView<void()> content);
 
     // --- The cursor -----------------------------------------------------------------------------
     float width() const { return m_boxes.back().width; }

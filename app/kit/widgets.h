@@ -35,12 +35,12 @@ std::optional<bool> check_answer(Ui& ui, std::string_view key, std::string_view 
 
 /// A scale of whole numbers, with words for its ends. The new number when it was changed; `number` is
 /// empty as long as nothing was chosen.
-std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, std::optional<int> number, int least,
-                         int most, std::string_view least_word, std::string_view most_word);
+std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, std::optional<int> number, int least, int most,
+                         std::string_view least_word, std::string_view most_word);
 
 /// A field for a whole number. The new text when it was changed.
-std::optional<std::string> number_field(Ui& ui, std::string_view key, std::string_view label,
-                                        std::string_view text, std::string_view unit);
+std::optional<std::string> number_field(Ui& ui, std::string_view key, std::string_view label, std::string_view text,
+                                        std::string_view unit);
 
 /// Opens and closes what comes after it. The new state when it was pressed.
 std::optional<bool> expander(Ui& ui, std::string_view key, std::string_view label, bool open);

@@ -53,8 +53,7 @@ Rect draw_answer(Ui& ui, NodeId id, std::string_view label, bool chosen, bool ro
     ui.fill(box, chosen ? theme.primary : theme.surface, radius);
     ui.stroke(box, chosen ? theme.primary : theme.edge, radius, 2 * scale);
     if (chosen) draw_mark(ui, center, {{-5, 0}, {-1.5f, 4}, {5, -4}}, theme.on_primary);
-    ui.draw_text(lines, {rect.x + space, rect.y + (height - lines.height()) / 2},
-                 chosen ? theme.on_soft : theme.text);
+    ui.draw_text(lines, {rect.x + space, rect.y + (height - lines.height()) / 2}, chosen ? theme.on_soft : theme.text);
     ui.focus_ring(id, rect, metrics::radius);
     ui.space(metrics::gap);
     return rect;

@@ -5,8 +5,8 @@
 
 namespace easeback {
 
-std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, std::optional<int> number, int least,
-                         int most, std::string_view least_word, std::string_view most_word) {
+std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, std::optional<int> number, int least, int most,
+                         std::string_view least_word, std::string_view most_word) {
     const Theme& theme = ui.theme();
     NodeId id = ui.id(key);
     draw_field_label(ui, label);
@@ -20,15 +20,15 @@ std::optional<int> scale(Ui& ui, std::string_view key, std::string_view label, s
         bool chosen = number && *number == least + i;
         if (chosen) ui.fill(cell.inset(3), theme.primary, metrics::radius - 3);
         const TextLines& digit = ui.measure(std::to_string(least + i), TextStyle::label, 200);
-        ui.draw_text(digit, {cell.x, cell.y + (cell.height - digit.height()) / 2},
-                     chosen ? theme.on_primary : theme.text, Ui::Align::center, cell.width);
+        ui.draw_text(digit, {cell.x, cell.y + (cell.height - digit.height()) / 2}, chosen ? theme.on_primary : theme.text,
+                     Ui::Align::center, cell.width);
     }
     ui.focus_ring(id, rect, metrics::radius);
     Node& node = ui.interactive(id, Role::range, label, rect);
     node.least = least;
     node.most = most;
     node.number = number ? *number : least;
-    std::string_view word = !number          ? std::string_view()
+    std::string_view word = !number            ? std::string_view()
                             : *number == least ? least_word
                             : *number == most  ? most_word
                                                : std::string_view();

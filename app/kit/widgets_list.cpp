@@ -106,7 +106,9 @@ bool row_of(Ui& ui, std::string_view key, const LinkRow& row, float picture, Fun
 
 } // namespace
 
-bool link_row(Ui& ui, std::string_view key, const LinkRow& row) { return row_of(ui, key, row, 0, [](Rect) {}); }
+bool link_row(Ui& ui, std::string_view key, const LinkRow& row) {
+    return row_of(ui, key, row, 0, [](Rect) {});
+}
 
 bool picture_row(Ui& ui, std::string_view key, const LinkRow& row, FunctionView<void(Rect)> picture) {
     return row_of(ui, key, row, 72, picture);
@@ -165,8 +167,8 @@ std::optional<int> chips(Ui& ui, std::string_view key, std::string_view name, st
             ui.fill(rect, on ? theme.primary : theme.surface, height / 2);
             ui.stroke(rect, on ? theme.primary : theme.edge, height / 2, 1.5f);
             ui.feedback(id, rect, height / 2, theme.text);
-            ui.draw_text(lines, {x, y + (height - lines.height()) / 2}, on ? theme.on_primary : theme.text,
-                         Ui::Align::center, width);
+            ui.draw_text(lines, {x, y + (height - lines.height()) / 2}, on ? theme.on_primary : theme.text, Ui::Align::center,
+                         width);
             ui.focus_ring(id, rect, height / 2);
             Node& node = ui.interactive(id, Role::button, labels[i], rect);
             node.is_toggle = true;

@@ -10,7 +10,8 @@ namespace easeback {
 /// update_….cpp) use it; update() carries it out.
 class Changes {
 public:
-    explicit Changes(Model& changed) : model(changed) {}
+    explicit Changes(Model& changed)
+        : model(changed) {}
 
     Model& model;
 

@@ -8,9 +8,8 @@ const Session* session_without_pain(const Model& model) {
     for (auto session = model.state.sessions.rbegin(); session != model.state.sessions.rend(); ++session) {
         if (model.today - session->day > model.content->progression.carry_over_days) break;
         bool over = session->finished || session->day < model.today;
-        bool moved = std::any_of(session->exercises.begin(), session->exercises.end(), [](const Performed& performed) {
-            return performed.outcome != ExerciseOutcome::skipped;
-        });
+        bool moved = std::any_of(session->exercises.begin(), session->exercises.end(),
+                                 [](const Performed& performed) { return performed.outcome != ExerciseOutcome::skipped; });
         if (over && moved) return session->pain_during ? nullptr : &*session;
     }
     return nullptr;

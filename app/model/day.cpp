@@ -16,8 +16,7 @@ const ActivityStatus* standing_of(const Model& model, std::string_view activity)
 }
 
 bool stage_may_be_done(const Model& model, const ActivityStatus& status) {
-    return status.stand == ActivityStand::in_steps && status.stage >= 0 &&
-           (!status.next_day || *status.next_day <= model.today);
+    return status.stand == ActivityStand::in_steps && status.stage >= 0 && (!status.next_day || *status.next_day <= model.today);
 }
 
 } // namespace easeback

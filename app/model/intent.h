@@ -125,12 +125,10 @@ struct EditDrafts {
 };
 
 using Intent = std::variant<Go, GoBack, CloseOpen, GiveAnswer, WithdrawAnswer, SetGoal, RateGoal, RemoveGoal, BeginSession,
-                            EndExercise, RunPlayer, PausePlayer,
-                            TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong, TellWrongPlace, TellWrongNow,
-                            TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, AskAgain, FinishReview,
-                            ChangeSetting, EditDrafts,
-                            SaveWalk, DeclareFlareUp, SaveStage, UseReport, CopyReport, Browse, PlayFigure, TickFigure, SetAside,
-                            BringBack, ReadLessonToEnd, CareForRecord>;
+                            EndExercise, RunPlayer, PausePlayer, TickPlayer, StepBackInSession, ChangeDifficulty, FeelsWrong,
+                            TellWrongPlace, TellWrongNow, TakeBackWrong, EndSessionEarly, RateSession, SaveCheckIn, AskAgain,
+                            FinishReview, ChangeSetting, EditDrafts, SaveWalk, DeclareFlareUp, SaveStage, UseReport, CopyReport,
+                            Browse, PlayFigure, TickFigure, SetAside, BringBack, ReadLessonToEnd, CareForRecord>;
 
 // What has to happen outside the program. The platform does it.
 

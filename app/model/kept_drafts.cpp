@@ -15,14 +15,16 @@ struct NumberField {
     std::string_view name;
     std::optional<int> Drafts::*place;
 };
-constexpr NumberField numbers[] = {{"pain_during", &Drafts::pain_during}, {"effort", &Drafts::effort},
-                                   {"pain_now", &Drafts::pain_now},       {"pain_morning", &Drafts::pain_morning},
+constexpr NumberField numbers[] = {{"pain_during", &Drafts::pain_during},
+                                   {"effort", &Drafts::effort},
+                                   {"pain_now", &Drafts::pain_now},
+                                   {"pain_morning", &Drafts::pain_morning},
                                    {"goal_rating", &Drafts::goal_rating}};
 
 void keep(Model& model, const std::string& path) {
     std::erase_if(model.kept_drafts, [&](const KeptDrafts& kept) { return kept.path == path; });
     Drafts begun = model.drafts;
-    begun.paper = {}; // said once
+    begun.paper = {};         // said once
     begun.erase_open = false; // whoever comes back is asked anew
     if (begun == Drafts{}) return;
     if (model.kept_drafts.size() == most_kept) model.kept_drafts.erase(model.kept_drafts.begin());

@@ -12,7 +12,8 @@ const Session* Model::open_session() const {
 
 const PlannedExercise* Model::exercise_at_hand() const {
     const Session* session = open_session();
-    return session && session->exercises.size() < session->planned.size() ? &session->planned[session->exercises.size()] : nullptr;
+    return session && session->exercises.size() < session->planned.size() ? &session->planned[session->exercises.size()]
+                                                                          : nullptr;
 }
 
 bool Model::session_done_today() const {
@@ -26,7 +27,8 @@ void refresh(Model& model) {
     model.answers = answers_of(model.state, *model.content);
     model.interview = next_step(*model.content, model.answers);
     model.plan = plan(model.state, *model.content, model.today);
-    model.care.copy_due = model.storage == StorageState::keeps && copy_is_due(model.log.events(), model.care.last_copy, model.today);
+    model.care.copy_due =
+        model.storage == StorageState::keeps && copy_is_due(model.log.events(), model.care.last_copy, model.today);
     model.progress.reset();
     model.reviews.reset();
     model.report.language.clear();
@@ -63,7 +65,8 @@ Route admissible(const Model& model, Route route) {
     if (of_the_plan && !model.screening_done()) route = {ScreenId::welcome, {}};
     if ((route.screen == ScreenId::today || of_the_plan || of_a_session) && emergency) route = {ScreenId::result, {}};
     if (route.screen == ScreenId::result && model.interview.question) route = {ScreenId::welcome, {}};
-    if ((route.screen == ScreenId::profile || route.screen == ScreenId::goals) && !model.screening_done()) route = {ScreenId::welcome, {}};
+    if ((route.screen == ScreenId::profile || route.screen == ScreenId::goals) && !model.screening_done())
+        route = {ScreenId::welcome, {}};
     return route;
 }
 

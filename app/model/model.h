@@ -39,7 +39,7 @@ struct DevicePreferences {
 
 /// What was begun on the screen and is not in the record yet.
 struct Drafts {
-    std::string number;                 ///< of the number question being answered
+    std::string number;                  ///< of the number question being answered
     std::optional<std::uint32_t> chosen; ///< of the question with several answers
     std::optional<int> pain_during, effort;
     std::optional<int> pain_now, pain_morning;

@@ -5,9 +5,9 @@ namespace easeback {
 namespace {
 
 constexpr std::string_view paths[] = {
-    "/welcome", "/questions", "/result", "/today", "/session", "/how-was-it", "/check-in", "/danger-signs", "/settings",
-    "/about-you", "/more", "/goals", "/progress", "/report", "/learn", "/exercises", "/about",
-    "/walk", "/coming-back", "/your-data",
+    "/welcome",      "/questions", "/result",    "/today", "/session",     "/how-was-it", "/check-in",
+    "/danger-signs", "/settings",  "/about-you", "/more",  "/goals",       "/progress",   "/report",
+    "/learn",        "/exercises", "/about",     "/walk",  "/coming-back", "/your-data",
 };
 
 } // namespace

@@ -7,8 +7,26 @@
 namespace easeback {
 
 enum class ScreenId : std::uint8_t {
-    welcome, question, result, today, session, session_rating, check_in, danger, settings, profile, more,
-    goals, progress, report, learn, exercises, about, walk, waits, data,
+    welcome,
+    question,
+    result,
+    today,
+    session,
+    session_rating,
+    check_in,
+    danger,
+    settings,
+    profile,
+    more,
+    goals,
+    progress,
+    report,
+    learn,
+    exercises,
+    about,
+    walk,
+    waits,
+    data,
 };
 
 /// The place one is at: a screen, and on some of them which thing. It is the address in the browser, so

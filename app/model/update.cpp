@@ -1,5 +1,4 @@
 #include "app/model/changes.h"
-
 #include "app/model/kept_drafts.h"
 #include "core/record/replay.h"
 
@@ -59,9 +58,7 @@ void carry_out(Changes& changes, const CloseOpen&) {
     if (!close(sure)) close(more);
 }
 void carry_out(Changes& changes, const EditDrafts& intent) { changes.model.drafts = intent.drafts; }
-void carry_out(Changes& changes, const ChangeSetting& intent) {
-    changes.append(SettingChanged{intent.key, intent.value});
-}
+void carry_out(Changes& changes, const ChangeSetting& intent) { changes.append(SettingChanged{intent.key, intent.value}); }
 
 std::vector<Effect> update(Model& model, const Intent& intent) {
     Changes changes(model);

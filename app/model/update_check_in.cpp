@@ -30,14 +30,11 @@ void carry_out(Changes& changes, const SaveCheckIn&) {
     model.drafts = {};
     model.drafts.phase_before = before;
     // A back that is worse, or trouble that moves down a leg, is as much a reason to ask again as something new.
-    if (told.something_new || told.change == Change::worse || told.leg == LegSymptoms::spreading)
-        ask_danger_signs_again(changes);
+    if (told.something_new || told.change == Change::worse || told.leg == LegSymptoms::spreading) ask_danger_signs_again(changes);
 }
 
 void carry_out(Changes& changes, const AskAgain&) { ask_danger_signs_again(changes); }
 
-void carry_out(Changes& changes, const FinishReview& intent) {
-    changes.append(ReviewDone{std::string(to_text(intent.review))});
-}
+void carry_out(Changes& changes, const FinishReview& intent) { changes.append(ReviewDone{std::string(to_text(intent.review))}); }
 
 } // namespace easeback

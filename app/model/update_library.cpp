@@ -26,9 +26,7 @@ void carry_out(Changes& changes, const TickFigure& intent) {
     if (showing.elapsed >= shown_for) showing.plays = false;
 }
 
-void carry_out(Changes& changes, const SetAside& intent) {
-    changes.append(ExerciseSetAside{intent.exercise, "set_aside"});
-}
+void carry_out(Changes& changes, const SetAside& intent) { changes.append(ExerciseSetAside{intent.exercise, "set_aside"}); }
 
 void carry_out(Changes& changes, const BringBack& intent) { changes.append(ExerciseRestored{intent.exercise}); }
 

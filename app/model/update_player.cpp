@@ -15,8 +15,7 @@ constexpr double just_begun = 6;
 constexpr double longest_tick = 120;
 
 void say(Changes& changes, std::string text) {
-    if (voice_setting(changes.model) == Switch::on)
-        changes.ask(Speak{std::move(text), changes.model.strings->language()});
+    if (voice_setting(changes.model) == Switch::on) changes.ask(Speak{std::move(text), changes.model.strings->language()});
 }
 
 void sound(Changes& changes, SoundKind kind) {
@@ -60,9 +59,7 @@ void restart(Player& player) {
 void announce_step(Changes& changes, const CurrentExercise& current, const TimelineStep& step) {
     std::string key = "exercise." + current.exercise->id + ".";
     switch (step.kind) {
-    case StepKind::prepare:
-        say(changes, words(changes, key + "name") + ". " + words(changes, key + "setup"));
-        break;
+    case StepKind::prepare: say(changes, words(changes, key + "name") + ". " + words(changes, key + "setup")); break;
     case StepKind::repetition:
         sound(changes, step.repetition == 1 ? SoundKind::start : SoundKind::count);
         if (step.repetition == 1 && changes.model.strings->has(key + "cue")) say(changes, words(changes, key + "cue"));

@@ -1,8 +1,7 @@
 #include "app/model/changes.h"
-
+#include "core/profile/profile_questions.h"
 #include "core/screening/answer_json.h"
 #include "core/screening/gate.h"
-#include "core/profile/profile_questions.h"
 
 namespace easeback {
 
@@ -29,10 +28,8 @@ void go_on_with_profile(Changes& changes) {
 
 void carry_out(Changes& changes, const GiveAnswer& intent) {
     Model& model = changes.model;
-    bool about_person =
-        model.screening_done() && model.content->question(intent.question).group == QuestionGroup::profile;
-    for (const AnswerChange& change :
-         changes_of_answering(*model.content, model.answers, intent.question, intent.answer)) {
+    bool about_person = model.screening_done() && model.content->question(intent.question).group == QuestionGroup::profile;
+    for (const AnswerChange& change : changes_of_answering(*model.content, model.answers, intent.question, intent.answer)) {
         const Question& question = model.content->question(change.question);
         if (change.answer) changes.append(Answered{question.id, portable(question, *change.answer)});
         else changes.append(AnswerWithdrawn{question.id});
@@ -53,8 +50,7 @@ void ask_danger_signs_again(Changes& changes) {
     Model& model = changes.model;
     for (const Question& question : model.content->questions)
         if (question.recheck && model.state.answers.contains(question.id)) changes.append(AnswerWithdrawn{question.id});
-    if (model.interview.question)
-        changes.go({ScreenId::question, model.content->question(*model.interview.question).id});
+    if (model.interview.question) changes.go({ScreenId::question, model.content->question(*model.interview.question).id});
 }
 
 } // namespace easeback

@@ -1,5 +1,4 @@
 #include "app/model/changes.h"
-
 #include "core/progression/steps.h"
 
 #include <string>
@@ -15,7 +14,8 @@ std::optional<PainScore> pain_told_today(const Model& model) {
         if (check_in->day == model.today && check_in->told.pain_now) return check_in->told.pain_now;
     auto answer = state.answers.find("pain_now");
     if (answer == state.answers.end() || answer->second.day != model.today ||
-        answer->second.value.kind != AnswerValue::Kind::number) return std::nullopt;
+        answer->second.value.kind != AnswerValue::Kind::number)
+        return std::nullopt;
     return static_cast<PainScore>(answer->second.value.number);
 }
 
@@ -31,8 +31,7 @@ void carry_out(Changes& changes, const BeginSession&) {
     SessionStarted started;
     started.session = "session-" + model.today.to_iso() + "-" + std::to_string(model.state.sessions.size() + 1);
     started.pain_before = pain_told_today(model);
-    for (const PlanItem& item : plan.items)
-        started.planned.push_back({model.content->exercise(item.exercise).id, item.level});
+    for (const PlanItem& item : plan.items) started.planned.push_back({model.content->exercise(item.exercise).id, item.level});
     changes.append(std::move(started));
     changes.go({ScreenId::session, {}});
 }

@@ -1,5 +1,6 @@
-#include "app/kit/widgets.h"
 #include "app/model/check_in.h"
+
+#include "app/kit/widgets.h"
 #include "app/screens/check_in_outcome.h"
 #include "app/screens/choice.h"
 #include "app/screens/screens.h"

@@ -14,9 +14,7 @@ void draw_phase(const View& view) {
     bool gentler = before && plan.phase < *before, further = before && plan.phase > *before;
     CardKind kind = gentler ? CardKind::caution : further ? CardKind::good : CardKind::plain;
     card(view.ui, "phase", kind, [&] {
-        strong(view.ui, "what", view.text(gentler   ? "check_in.gentler"
-                                          : further ? "check_in.further"
-                                                    : "check_in.same_plan"));
+        strong(view.ui, "what", view.text(gentler ? "check_in.gentler" : further ? "check_in.further" : "check_in.same_plan"));
         paragraph(view.ui, "why", view.text(plan.phase_reason));
         if (!plan.items.empty()) paragraph(view.ui, "day", view.text(plan.day_reason));
     });
@@ -55,8 +53,7 @@ void draw_check_in_outcome(const View& view, const CheckedIn& told) {
     const DayPlan& plan = view.model.plan;
     heading(ui, "title", 1, view.text("check_in.thanks"));
     ui.space(metrics::gap / 2);
-    if (plan.items.empty())
-        card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", view.text(plan.reason_if_empty)); });
+    if (plan.items.empty()) card(ui, "empty", CardKind::caution, [&] { paragraph(ui, "why", view.text(plan.reason_if_empty)); });
     else draw_phase(view);
     if (told.change == Change::worse)
         card(ui, "worse", CardKind::caution, [&] {
@@ -67,8 +64,7 @@ void draw_check_in_outcome(const View& view, const CheckedIn& told) {
     draw_moves(view);
     draw_holds(view);
     if (button(ui, "today", view.text("today.title"), ButtonKind::primary)) view.intents.add(Go{{ScreenId::today, {}}});
-    if (text_button(ui, "again", view.text("check_in.again")))
-        view.edit([](Drafts& drafts) { drafts.check_in_again = true; });
+    if (text_button(ui, "again", view.text("check_in.again"))) view.edit([](Drafts& drafts) { drafts.check_in_again = true; });
 }
 
 } // namespace easeback

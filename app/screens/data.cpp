@@ -33,8 +33,8 @@ void draw_kept(const View& view) {
     if (events.empty()) return paragraph(view.ui, "none", view.text("data.none"));
     auto earlier = [](const Event& a, const Event& b) { return a.day < b.day; };
     Date first = std::min_element(events.begin(), events.end(), earlier)->day;
-    strong(view.ui, "entries", view.model.strings->get("data.entries", {{"count", std::to_string(events.size())},
-                                                                       {"day", date_text(view, first)}}));
+    strong(view.ui, "entries",
+           view.model.strings->get("data.entries", {{"count", std::to_string(events.size())}, {"day", date_text(view, first)}}));
     if (view.model.storage == StorageState::denied) return;
     constexpr std::string_view promises[] = {"data.promise_unknown", "data.promise_granted", "data.promise_refused"};
     paragraph(view.ui, "promise", view.text(promises[static_cast<std::size_t>(view.model.care.promise)]));
@@ -44,8 +44,8 @@ void draw_outcome(const View& view) {
     const RecordCare& care = view.model.care;
     std::string key = "data.outcome." + care.outcome;
     if (care.outcome.empty() || !view.model.strings->has(key)) return;
-    status(view.ui, "outcome", view.model.strings->get(key, {{"count", std::to_string(care.count)},
-                                                            {"known", std::to_string(care.known)}}));
+    status(view.ui, "outcome",
+           view.model.strings->get(key, {{"count", std::to_string(care.count)}, {"known", std::to_string(care.known)}}));
     view.ui.space(metrics::gap);
 }
 

@@ -18,8 +18,7 @@ void draw_flare_up_words(const View& view) {
     int days = view.model.content->progression.flare_over_days;
     paragraph(ui, "out", view.model.strings->get("flare_up.out", {{"days", std::to_string(days)}}));
     paragraph(ui, "help", view.text("flare_up.help"));
-    if (button(ui, "signs", view.text("check_in.see_signs"), ButtonKind::secondary))
-        view.intents.add(Go{{ScreenId::danger, {}}});
+    if (button(ui, "signs", view.text("check_in.see_signs"), ButtonKind::secondary)) view.intents.add(Go{{ScreenId::danger, {}}});
 }
 
 void draw_lesson_button(const View& view) {
@@ -43,9 +42,8 @@ std::string walks_done_today(const View& view, int& count) {
 
 std::string planned_walks(const View& view, const DayWalking& walking) {
     const Strings& strings = *view.model.strings;
-    std::string each = walking.times == 1
-                           ? strings.plural("progress.minutes", walking.minutes)
-                           : strings.get("walking.each", {{"minutes", std::to_string(walking.minutes)}});
+    std::string each = walking.times == 1 ? strings.plural("progress.minutes", walking.minutes)
+                                          : strings.get("walking.each", {{"minutes", std::to_string(walking.minutes)}});
     return strings.plural("walking.walks", walking.times) + ", " + each;
 }
 
@@ -118,8 +116,8 @@ void draw_snippets(const View& view) {
     ui.scope("between", [&] {
         for (const Snippet& snippet : plan.snippets) {
             const Exercise& exercise = view.model.content->exercise(snippet.item.exercise);
-            std::string title = std::string(view.text("snippet." + snippet.moment)) + ": " +
-                                std::string(view.exercise_name(exercise.id));
+            std::string title =
+                std::string(view.text("snippet." + snippet.moment)) + ": " + std::string(view.exercise_name(exercise.id));
             std::string note = dose_text(*view.model.strings, snippet.item.dose, exercise.both_sides);
             route_row(view, exercise.id, {ScreenId::exercises, exercise.id}, {title, note});
         }
@@ -131,7 +129,8 @@ void draw_waits_row(const View& view) {
     int in_steps = 0;
     for (const ActivityStatus& status : view.model.plan.not_now) in_steps += status.stand == ActivityStand::in_steps;
     if (view.model.plan.not_now.empty()) return;
-    std::string detail = in_steps ? view.model.strings->plural("waits.coming_back", in_steps) : std::string(view.text("waits.row"));
+    std::string detail =
+        in_steps ? view.model.strings->plural("waits.coming_back", in_steps) : std::string(view.text("waits.row"));
     if (row_button(view.ui, "waits", view.text("waits.title"), detail)) view.intents.add(Go{{ScreenId::waits, {}}});
 }
 

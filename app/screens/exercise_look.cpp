@@ -10,11 +10,10 @@ std::uint32_t glow_of(const Exercise& exercise) {
         Region region;
         GlowPart part;
     };
-    constexpr Entry entries[] = {
-        {Region::low_back, GlowPart::low_back}, {Region::mid_back, GlowPart::upper_back},
-        {Region::upper_back, GlowPart::upper_back}, {Region::neck, GlowPart::neck},
-        {Region::shoulder, GlowPart::shoulders}, {Region::hip, GlowPart::hips},
-        {Region::abdomen, GlowPart::belly}, {Region::leg, GlowPart::legs}};
+    constexpr Entry entries[] = {{Region::low_back, GlowPart::low_back},     {Region::mid_back, GlowPart::upper_back},
+                                 {Region::upper_back, GlowPart::upper_back}, {Region::neck, GlowPart::neck},
+                                 {Region::shoulder, GlowPart::shoulders},    {Region::hip, GlowPart::hips},
+                                 {Region::abdomen, GlowPart::belly},         {Region::leg, GlowPart::legs}};
     std::uint32_t glow = 0;
     for (Entry entry : entries)
         if (exercise.regions & bit(entry.region)) glow |= 1u << static_cast<unsigned>(entry.part);

@@ -14,7 +14,7 @@ namespace {
 // A filter: what it is called, the set it changes, and the words of its members.
 struct FilterPart {
     std::string_view title_key, words;
-    SmallSet ExerciseFilter::* set;
+    SmallSet ExerciseFilter::*set;
     std::span<const std::string_view> names;
 };
 
@@ -42,8 +42,8 @@ void draw_filters(const View& view) {
     const Browsing& browsing = view.model.browsing;
     int active = 0;
     for (const FilterPart& part : filter_parts) active += std::popcount(browsing.filter.*part.set);
-    std::string label = active ? view.model.strings->plural("library.filters_active", active)
-                               : std::string(view.text("library.filters"));
+    std::string label =
+        active ? view.model.strings->plural("library.filters_active", active) : std::string(view.text("library.filters"));
     if (auto open = expander(view.ui, "filters", label, browsing.filters_open)) {
         Browsing changed = browsing;
         changed.filters_open = *open;

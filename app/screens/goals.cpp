@@ -28,7 +28,8 @@ std::string standing_text(const View& view, const Goal& goal) {
     if (goal.ratings.empty()) return std::string(view.text("goals.not_rated"));
     const DatedRating& last = goal.ratings.back();
     std::string words = of_ten(view, last.rating) + ", " + day_text(view, last.day);
-    if (goal.ratings.size() > 1) words += ". " + view.model.strings->get("goals.first", {{"rating", of_ten(view, goal.ratings.front().rating)}});
+    if (goal.ratings.size() > 1)
+        words += ". " + view.model.strings->get("goals.first", {{"rating", of_ten(view, goal.ratings.front().rating)}});
     return words;
 }
 
@@ -102,8 +103,8 @@ void draw_goal(const View& view, const Goal& goal) {
     const Drafts& drafts = view.model.drafts;
     heading(ui, "title", 1, goal.text);
     ui.space(metrics::gap / 2);
-    if (auto rating = scale(ui, "rating", view.text("goals.rate"), drafts.goal_rating, 0, best_rating,
-                            view.text("goals.least"), view.text("goals.most")))
+    if (auto rating = scale(ui, "rating", view.text("goals.rate"), drafts.goal_rating, 0, best_rating, view.text("goals.least"),
+                            view.text("goals.most")))
         view.edit([&](Drafts& changed) { changed.goal_rating = *rating; });
     if (drafts.goal_rating && button(ui, "save", view.text("goals.save"), ButtonKind::primary))
         view.intents.add(RateGoal{goal.id, *drafts.goal_rating});
@@ -144,8 +145,8 @@ void draw_goals(const View& view) {
         if (row_button(ui, goal.id, goal.text, detail)) view.intents.add(Go{{ScreenId::goals, goal.id}});
     }
     bool first = model.state.goals.empty();
-    if (model.state.goals.size() < most_goals &&
-        button(ui, "add", view.text(first ? "goals.add_first" : "goals.add"), first ? ButtonKind::primary : ButtonKind::secondary))
+    if (model.state.goals.size() < most_goals && button(ui, "add", view.text(first ? "goals.add_first" : "goals.add"),
+                                                        first ? ButtonKind::primary : ButtonKind::secondary))
         view.intents.add(Go{{ScreenId::goals, std::string(new_goal)}});
     if (button(ui, "today", view.text("today.title"), first ? ButtonKind::quiet : ButtonKind::primary))
         view.intents.add(Go{{ScreenId::today, {}}});

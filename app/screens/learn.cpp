@@ -8,9 +8,7 @@ namespace {
 
 constexpr std::size_t most_suggested = 3;
 
-std::string lesson_key(const Lesson& lesson, std::string_view part) {
-    return "lesson." + lesson.id + "." + std::string(part);
-}
+std::string lesson_key(const Lesson& lesson, std::string_view part) { return "lesson." + lesson.id + "." + std::string(part); }
 
 bool was_read(const View& view, const Lesson& lesson) { return view.model.state.lessons_read.contains(lesson.id); }
 
@@ -84,7 +82,8 @@ void draw_next(const View& view, int lesson, ButtonKind kind) {
     int next = lesson_after(view.model, lesson);
     if (next < 0) return;
     const Lesson& other = view.model.content->lesson(next);
-    small_text(view.ui, "next_title", view.model.strings->get("learn.next_is", {{"title", view.text(lesson_key(other, "title"))}}));
+    small_text(view.ui, "next_title",
+               view.model.strings->get("learn.next_is", {{"title", view.text(lesson_key(other, "title"))}}));
     if (button(view.ui, "next", view.text("learn.next"), kind)) view.intents.add(Go{{ScreenId::learn, other.id}});
 }
 

@@ -63,8 +63,8 @@ bool nav_button(const View& view, const ScreenEntry& screen, Rect rect, bool her
         const TextLines& lines = label_of(view, screen, rect.width);
         float top = middle - (size + line_gap + lines.height()) / 2;
         draw_icon(ui, screen.icon, {rect.x + (rect.width - size) / 2, top}, size, ink);
-        ui.draw_text(lines, {rect.x + side_padding, top + size + line_gap}, here ? theme.on_soft : theme.text,
-                     Ui::Align::center, rect.width - 2 * side_padding);
+        ui.draw_text(lines, {rect.x + side_padding, top + size + line_gap}, here ? theme.on_soft : theme.text, Ui::Align::center,
+                     rect.width - 2 * side_padding);
     }
     ui.focus_ring(id, rect.inset(6), metrics::radius);
     ui.interactive(id, Role::button, label, rect).current = screen.id == view.model.route.screen;
@@ -110,8 +110,7 @@ void draw_navigation(const View& view, Rect rect) {
     Ui& ui = view.ui;
     bool at_side = bar_place(view) == BarPlace::side;
     ui.fill(rect, ui.theme().surface);
-    ui.fill(at_side ? Rect{rect.right() - 1, rect.y, 1, rect.height} : Rect{rect.x, rect.y, rect.width, 1},
-            ui.theme().divider);
+    ui.fill(at_side ? Rect{rect.right() - 1, rect.y, 1, rect.height} : Rect{rect.x, rect.y, rect.width, 1}, ui.theme().divider);
     std::vector<const ScreenEntry*> listed = bar_screens(view);
     ui.region("navigation", Role::navigation, view.text("nav.main"), rect, false, [&] {
         const Viewport& window = ui.viewport();

@@ -11,8 +11,8 @@ namespace easeback {
 namespace {
 
 std::string progress_text(const View& view, ProfileProgress progress) {
-    return view.model.strings->get("profile.progress", {{"answered", std::to_string(progress.answered)},
-                                                        {"total", std::to_string(progress.total)}});
+    return view.model.strings->get("profile.progress",
+                                   {{"answered", std::to_string(progress.answered)}, {"total", std::to_string(progress.total)}});
 }
 
 void go_on_button(const View& view, int question, ButtonKind kind) {
@@ -41,8 +41,7 @@ void draw_first_answers(const View& view) {
     small_text(view.ui, "first_hint", view.text("profile.first_hint"));
     for (std::size_t i = 0; i < model.content->questions.size(); ++i) {
         const Question& question = model.content->questions[i];
-        if (question.group == QuestionGroup::profile || question.is_gate() ||
-            model.answers[i].state == AnswerState::missing)
+        if (question.group == QuestionGroup::profile || question.is_gate() || model.answers[i].state == AnswerState::missing)
             continue;
         answer_row(view, i, ScreenId::question);
     }
@@ -72,8 +71,7 @@ void draw_profile(const View& view) {
     paragraph(ui, "intro", view.text(next ? "profile.intro" : "profile.complete"));
     ProfileProgress progress = profile_progress(*model.content, model.answers);
     std::string words = progress_text(view, progress);
-    progress_bar(ui, "progress", words,
-                 static_cast<float>(progress.answered) / static_cast<float>(std::max(1, progress.total)));
+    progress_bar(ui, "progress", words, static_cast<float>(progress.answered) / static_cast<float>(std::max(1, progress.total)));
     small_text(ui, "place", words);
     if (next) go_on_button(view, *next, ButtonKind::primary);
     ui.space(metrics::gap);

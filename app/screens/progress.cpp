@@ -17,7 +17,10 @@ constexpr std::size_t most_milestones = 6;
 class ProgressPage {
 public:
     ProgressPage(const View& view, const ProgressView& progress)
-        : m_view(view), m_ui(view.ui), m_strings(*view.model.strings), m_progress(progress) {}
+        : m_view(view)
+        , m_ui(view.ui)
+        , m_strings(*view.model.strings)
+        , m_progress(progress) {}
 
     void draw() {
         heading(m_ui, "title", 1, m_view.text("progress.title"));
@@ -63,11 +66,11 @@ private:
     }
 
     void draw_range() {
-        auto chosen = segments(m_ui, "range", m_view.text("progress.range"),
-                               {m_view.text("progress.two_weeks"), m_view.text("progress.three_months"), m_view.text("progress.all")},
-                               static_cast<int>(m_progress.range));
-        if (chosen)
-            m_view.edit([&](Drafts& drafts) { drafts.range = static_cast<ProgressRange>(*chosen); });
+        auto chosen =
+            segments(m_ui, "range", m_view.text("progress.range"),
+                     {m_view.text("progress.two_weeks"), m_view.text("progress.three_months"), m_view.text("progress.all")},
+                     static_cast<int>(m_progress.range));
+        if (chosen) m_view.edit([&](Drafts& drafts) { drafts.range = static_cast<ProgressRange>(*chosen); });
     }
 
     // Says what is, good or not, and what was done in any case.
@@ -119,12 +122,13 @@ private:
             if (column.value) told.push_back(&column);
         std::string key(keys);
         if (told.empty()) return std::string(m_view.text(key + "_none"));
-        if (told.size() == 1)
-            return m_strings.get(key + "_one", {{"day", told.front()->name}, {"value", told.front()->words}});
+        if (told.size() == 1) return m_strings.get(key + "_one", {{"day", told.front()->name}, {"value", told.front()->words}});
         auto lower = [](const ChartColumn* a, const ChartColumn* b) { return *a->value < *b->value; };
         auto [least, most] = std::minmax_element(told.begin(), told.end(), lower);
-        return m_strings.get(key + "_many", {{"first", number(*told.front()->value)}, {"last", number(*told.back()->value)},
-                                             {"least", number(*(*least)->value)}, {"most", number(*(*most)->value)}});
+        return m_strings.get(key + "_many", {{"first", number(*told.front()->value)},
+                                             {"last", number(*told.back()->value)},
+                                             {"least", number(*(*least)->value)},
+                                             {"most", number(*(*most)->value)}});
     }
 
     Chart pain_chart() const {
@@ -180,8 +184,8 @@ private:
         made.weekdays = m_strings.list("date.weekdays");
         made.first_weekday = m_progress.first().weekday();
         made.summary = active == 0 ? std::string(m_view.text("progress.days_none"))
-                                   : m_strings.get("progress.days_some", {{"count", std::to_string(active)},
-                                                                          {"total", std::to_string(total)}});
+                                   : m_strings.get("progress.days_some",
+                                                   {{"count", std::to_string(active)}, {"total", std::to_string(total)}});
         return made;
     }
 
@@ -197,8 +201,8 @@ private:
             made.columns[i].words = m_strings.plural("progress.minutes", walked);
         }
         made.most = chart_top(most, 20);
-        made.summary = minutes == 0 ? std::string(m_view.text("progress.walking_none"))
-                                    : m_strings.plural("progress.walking_some", minutes);
+        made.summary =
+            minutes == 0 ? std::string(m_view.text("progress.walking_none")) : m_strings.plural("progress.walking_some", minutes);
         return made;
     }
 
@@ -244,8 +248,7 @@ private:
         card(m_ui, "changes", CardKind::plain, [&] {
             heading(m_ui, "name", 2, m_view.text("progress.changes"));
             if (changes.empty()) paragraph(m_ui, "none", m_view.text("progress.changes_none"));
-            for (std::size_t i = 0; i < shown; ++i)
-                m_ui.scope(std::to_string(i), [&] { draw_change(changes[i], i > 0); });
+            for (std::size_t i = 0; i < shown; ++i) m_ui.scope(std::to_string(i), [&] { draw_change(changes[i], i > 0); });
             if (changes.size() > changes_at_first)
                 if (auto open = expander(m_ui, "more", m_view.text("progress.more_changes"), m_view.model.drafts.all_changes))
                     m_view.edit([&](Drafts& drafts) { drafts.all_changes = *open; });

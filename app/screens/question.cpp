@@ -52,8 +52,8 @@ std::uint32_t draw_body(const View& view, const Question& question, std::uint32_
     }
     BodyMapWords words{view.text("body.back"), view.text("body.front"), view.text("body.left"), view.text("body.right")};
     if (auto pressed = body_map(view.ui, "body", words, places)) choose(view, chosen ^ 1u << *pressed);
-    status(view.ui, "places", chosen ? view.model.strings->get("body.chosen", {{"places", chosen_names}})
-                                     : std::string(view.text("body.none")));
+    status(view.ui, "places",
+           chosen ? view.model.strings->get("body.chosen", {{"places", chosen_names}}) : std::string(view.text("body.none")));
     view.ui.space(metrics::gap);
     return elsewhere;
 }
@@ -64,8 +64,8 @@ void draw_choices(const View& view, int index, const Question& question, const A
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         std::uint32_t bit = 1u << i;
         if (!(listed & bit)) continue;
-        auto changed = check_answer(view.ui, question.options[i].id, option_text(view, question, question.options[i]),
-                                    (chosen & bit) != 0);
+        auto changed =
+            check_answer(view.ui, question.options[i].id, option_text(view, question, question.options[i]), (chosen & bit) != 0);
         if (changed) choose(view, chosen ^ bit);
     }
     view.ui.space(metrics::gap);
@@ -77,9 +77,8 @@ void draw_scale(const View& view, const Question& question, const Answer& given)
     auto number = given.known() ? std::optional(static_cast<int>(given.number)) : std::nullopt;
     // What the ends of a scale mean is said by the question itself, or it is a scale of pain.
     bool own_ends = view.model.strings->has(question_key(question, "least"));
-    auto chosen = scale(view.ui, "scale", view.text(question_key(question, "ask")), number,
-                        static_cast<int>(question.least), static_cast<int>(question.most),
-                        view.text(own_ends ? question_key(question, "least") : "scale.none"),
+    auto chosen = scale(view.ui, "scale", view.text(question_key(question, "ask")), number, static_cast<int>(question.least),
+                        static_cast<int>(question.most), view.text(own_ends ? question_key(question, "least") : "scale.none"),
                         view.text(own_ends ? question_key(question, "most") : "scale.worst"));
     if (chosen) view.edit([&](Drafts& drafts) { drafts.number = std::to_string(*chosen); });
 }
@@ -98,8 +97,8 @@ void draw_number(const View& view, int index, const Question& question, const An
         if (auto number = number_in(shown, question)) drafted = {AnswerState::given, 0, *number};
         draw_scale(view, question, drafted);
     } else {
-        auto changed = number_field(view.ui, "number", view.text(question_key(question, "ask")), shown,
-                                    view.text("unit." + question.unit));
+        auto changed =
+            number_field(view.ui, "number", view.text(question_key(question, "ask")), shown, view.text("unit." + question.unit));
         if (changed) view.edit([&](Drafts& drafts) { drafts.number = *changed; });
     }
     auto number = number_in(shown, question);
@@ -141,9 +140,8 @@ void draw_place(const View& view, const Question& question) {
     }
     const InterviewStep& step = model.interview;
     draw_progress(view, step.asked, step.expected,
-                  model.strings->get("screening.progress",
-                                     {{"number", std::to_string(step.asked + 1)},
-                                      {"total", std::to_string(std::max(step.expected, step.asked + 1))}}));
+                  model.strings->get("screening.progress", {{"number", std::to_string(step.asked + 1)},
+                                                            {"total", std::to_string(std::max(step.expected, step.asked + 1))}}));
 }
 
 // Ways past a question about the person.

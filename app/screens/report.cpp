@@ -14,11 +14,23 @@ struct ReportAction {
 };
 
 constexpr ReportAction actions[] = {
-    {"report_page.print", Icon::print, [] { return Intent(UseReport{ReportUse::print, "page"}); }},
+    {"report_page.print", Icon::print,
+     [] {
+         return Intent(UseReport{ReportUse::print, "page"});
+     }},
     {"report_page.copy", Icon::copy, [] { return Intent(CopyReport{}); }},
-    {"report_page.save_record", Icon::save, [] { return Intent(UseReport{ReportUse::save, "fhir"}); }},
-    {"report_page.save_table", Icon::save, [] { return Intent(UseReport{ReportUse::save, "csv"}); }},
-    {"report_page.save_reminders", Icon::save, [] { return Intent(UseReport{ReportUse::save, "ics"}); }},
+    {"report_page.save_record", Icon::save,
+     [] {
+         return Intent(UseReport{ReportUse::save, "fhir"});
+     }},
+    {"report_page.save_table", Icon::save,
+     [] {
+         return Intent(UseReport{ReportUse::save, "csv"});
+     }},
+    {"report_page.save_reminders", Icon::save,
+     [] {
+         return Intent(UseReport{ReportUse::save, "ics"});
+     }},
 };
 
 // By PaperStatus.

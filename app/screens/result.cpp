@@ -74,8 +74,7 @@ void draw_result(const View& view) {
         if (reason.kind == OutcomeReason::Kind::safety_net)
             small_text(ui, "net", reason_message(*view.model.content, *view.model.strings, assessment, reason));
         bool says_something = reason.kind == OutcomeReason::Kind::rule && reason.urgency > Urgency::none;
-        if (says_something && rules_shown++ < most_rules_shown)
-            draw_rule(view, view.model.content->rule(reason.rules.front()));
+        if (says_something && rules_shown++ < most_rules_shown) draw_rule(view, view.model.content->rule(reason.rules.front()));
     }
     small_text(ui, "reviewed", view.text("common.not_reviewed"));
 }

@@ -24,8 +24,7 @@ std::string moment_text(const View& view, const CurrentExercise& current, const 
     const Strings& strings = *view.model.strings;
     const Dose& dose = current.exercise->levels[static_cast<std::size_t>(current.level)];
     switch (step.kind) {
-    case StepKind::prepare:
-        return strings.get("player.begins_in", {{"time", clock_text(step.lasts - into)}});
+    case StepKind::prepare: return strings.get("player.begins_in", {{"time", clock_text(step.lasts - into)}});
     case StepKind::by_the_clock: return clock_text(step.lasts - into);
     case StepKind::rest: return std::string(view.text("player.rest")) + " " + clock_text(step.lasts - into);
     case StepKind::change_side: return std::string(view.text("player.other_side")) + " " + clock_text(step.lasts - into);
@@ -33,16 +32,16 @@ std::string moment_text(const View& view, const CurrentExercise& current, const 
     }
     if (step.hold_ends > step.hold_begins && into >= step.hold_begins && into < step.hold_ends)
         return std::string(view.text("player.hold")) + " " + clock_text(step.hold_ends - into);
-    return strings.get("player.count", {{"number", std::to_string(step.repetition)},
-                                        {"total", std::to_string(dose.repetitions)}});
+    return strings.get("player.count",
+                       {{"number", std::to_string(step.repetition)}, {"total", std::to_string(dose.repetitions)}});
 }
 
 std::string set_text(const View& view, const CurrentExercise& current, const TimelineStep& step) {
     const Dose& dose = current.exercise->levels[static_cast<std::size_t>(current.level)];
     std::string text;
     if (dose.sets > 1 && step.set > 0)
-        text = view.model.strings->get("player.round", {{"number", std::to_string(step.set)},
-                                                         {"total", std::to_string(dose.sets)}});
+        text =
+            view.model.strings->get("player.round", {{"number", std::to_string(step.set)}, {"total", std::to_string(dose.sets)}});
     if (current.exercise->both_sides && step.kind == StepKind::repetition)
         text += (text.empty() ? "" : ", ") + std::string(view.text(step.side == 0 ? "player.first_side" : "player.second_side"));
     return text;
@@ -72,7 +71,8 @@ void draw_figure(const View& view, const CurrentExercise& current) {
 void draw_breathing(const View& view, const CurrentExercise& current, const TimelineStep& step) {
     if (!current.figure || current.figure->breathe_in_until <= 0 || step.kind != StepKind::repetition) return;
     double shown = current.timeline.figure_time(*current.figure, view.model.player.elapsed);
-    small_text(view.ui, "breath", view.text(shown < current.figure->breathe_in_until ? "player.breathe_in" : "player.breathe_out"));
+    small_text(view.ui, "breath",
+               view.text(shown < current.figure->breathe_in_until ? "player.breathe_in" : "player.breathe_out"));
 }
 
 void draw_how(const View& view, const std::string& key) {
@@ -111,7 +111,8 @@ void draw_controls(const View& view, const CurrentExercise& current) {
     if (count == 0) return;
     ui.columns(count, 100, metrics::gap, [&](int column) {
         bool is_easier = easier && column == 0;
-        if (button(ui, is_easier ? "easier" : "harder", view.text(is_easier ? "player.easier" : "player.harder"), ButtonKind::secondary))
+        if (button(ui, is_easier ? "easier" : "harder", view.text(is_easier ? "player.easier" : "player.harder"),
+                   ButtonKind::secondary))
             view.intents.add(ChangeDifficulty{is_easier ? Difficulty::easier : Difficulty::harder});
     });
 }
@@ -165,10 +166,8 @@ void draw_wrong(const View& view) {
     } else {
         paragraph(ui, "now", view.text("player.now"));
         ui.group("now_answers", Role::group, view.text("player.now"), [&] {
-            if (answer(ui, "settled", view.text("player.now_settled"), false))
-                view.intents.add(TellWrongNow{WrongNow::settled});
-            if (answer(ui, "still", view.text("player.now_still"), false))
-                view.intents.add(TellWrongNow{WrongNow::still_there});
+            if (answer(ui, "settled", view.text("player.now_settled"), false)) view.intents.add(TellWrongNow{WrongNow::settled});
+            if (answer(ui, "still", view.text("player.now_still"), false)) view.intents.add(TellWrongNow{WrongNow::still_there});
         });
     }
     if (text_button(ui, "mistake", view.text("player.mistake"))) view.intents.add(TakeBackWrong{});
@@ -190,8 +189,8 @@ void draw_session(const View& view) {
     }
     std::size_t place = session->exercises.size();
     if (model.player.wrong != WrongStep::none) return ui.scope("wrong", [&] { draw_wrong(view); });
-    std::string progress = model.strings->get("session.step", {{"number", std::to_string(place + 1)},
-                                                               {"total", std::to_string(session->planned.size())}});
+    std::string progress = model.strings->get(
+        "session.step", {{"number", std::to_string(place + 1)}, {"total", std::to_string(session->planned.size())}});
     progress_bar(ui, "progress", progress, static_cast<float>(place) / static_cast<float>(session->planned.size()));
     small_text(ui, "place", progress);
     ui.scope(std::to_string(place), [&] {
@@ -220,8 +219,8 @@ void draw_session_rating(const View& view) {
     const Drafts& drafts = view.model.drafts;
     heading(ui, "title", 1, view.text("session.how"));
     ui.space(metrics::gap);
-    if (auto pain = scale(ui, "pain", view.text("session.pain_during"), drafts.pain_during, 0, 10,
-                          view.text("scale.none"), view.text("scale.worst")))
+    if (auto pain = scale(ui, "pain", view.text("session.pain_during"), drafts.pain_during, 0, 10, view.text("scale.none"),
+                          view.text("scale.worst")))
         view.edit([&](Drafts& changed) { changed.pain_during = *pain; });
     ui.space(metrics::gap);
     if (auto effort = scale(ui, "effort", view.text("session.effort"), drafts.effort, 0, 10, view.text("scale.easy"),

@@ -1,6 +1,7 @@
+#include "app/model/settings.h"
+
 #include "app/kit/icon_buttons.h"
 #include "app/kit/widgets.h"
-#include "app/model/settings.h"
 #include "app/screens/screens.h"
 
 #include <span>
@@ -53,8 +54,9 @@ void draw_settings(const View& view) {
     std::string sizes[std::size(text_size_choices)];
     std::string_view size_names[std::size(text_size_choices)];
     for (std::size_t i = 0; i < std::size(sizes); ++i) size_names[i] = sizes[i] = std::to_string(text_size_choices[i]);
-    draw_choices(view, "text_size", size_names, std::to_string(text_size_setting(model)),
-                 [&](std::string_view percent) { return model.strings->get("settings.percent", {{"number", percent}}); });
+    draw_choices(view, "text_size", size_names, std::to_string(text_size_setting(model)), [&](std::string_view percent) {
+        return model.strings->get("settings.percent", {{"number", percent}});
+    });
     constexpr std::string_view motions[] = {"auto", "less"};
     draw_choices(view, "motion", motions, motion_setting(model) == Motions::less ? "less" : "auto", named("motion_"));
     ui.group("guide", Role::group, view.text("settings.guide"), [&] {

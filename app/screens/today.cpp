@@ -53,8 +53,7 @@ void draw_left_out(const View& view) {
     if (auto open = expander(view.ui, "left_out", view.text("today.left_out"), view.model.drafts.left_out_open))
         view.edit([&](Drafts& drafts) { drafts.left_out_open = *open; });
     if (!view.model.drafts.left_out_open) return;
-    for (const Omission& omission : plan.omissions)
-        draw_reason(view, "out_", omission.exercise, omission.reason);
+    for (const Omission& omission : plan.omissions) draw_reason(view, "out_", omission.exercise, omission.reason);
 }
 
 } // namespace

@@ -106,8 +106,8 @@ void draw_button(const View& view, const ScreenEntry& screen, Rect rect) {
         ui.draw_text(*label, {icon.right() - line_gap / 2, rect.y + (rect.height - label->height()) / 2},
                      here ? ui.theme().on_soft : ui.theme().text);
     }
-    if (icon_button(ui, screen.title_key, label ? Icon::none : screen.icon, name, rect, ink,
-                    here ? Current::yes : Current::no) && !here)
+    if (icon_button(ui, screen.title_key, label ? Icon::none : screen.icon, name, rect, ink, here ? Current::yes : Current::no) &&
+        !here)
         view.intents.add(Go{{screen.id, {}}});
 }
 
@@ -155,7 +155,8 @@ void draw_top_bar(const View& view, Rect rect) {
             std::string_view words = save_words(view, view.model.save_status);
             float width = below ? row.width : width_beside_name(view, row.width);
             const TextLines& saved = ui.measure(words, TextStyle::small, width);
-            Rect place{end - saved.width - metrics::gap / 2, row.y + (row.height - saved.height()) / 2, saved.width, saved.height()};
+            Rect place{end - saved.width - metrics::gap / 2, row.y + (row.height - saved.height()) / 2, saved.width,
+                       saved.height()};
             if (below) place = {row.x, row.y + first, saved.width, saved.height()};
             ui.draw_text(saved, {place.x, place.y}, ui.theme().quiet_text);
             ui.node(ui.id("saved"), Role::status, words, place);

@@ -50,7 +50,8 @@ void draw_stage(const View& view, const ActivityStatus& status) {
         strong(ui, "what", view.text("stage." + gate.stages[static_cast<std::size_t>(status.stage)].id));
         small_text(ui, "about", view.text("gate." + gate.id + ".about"));
         if (!stage_may_be_done(view.model, status)) {
-            paragraph(ui, "rest", view.model.strings->get("waits.rest", {{"day", short_date(*view.model.strings, *status.next_day)}}));
+            paragraph(ui, "rest",
+                      view.model.strings->get("waits.rest", {{"day", short_date(*view.model.strings, *status.next_day)}}));
             return;
         }
         if (!drafts.stage_open) {

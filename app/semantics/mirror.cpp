@@ -33,8 +33,7 @@ void write_node(JsonWriter& out, const Node& node) {
     if (node.level) out.member("level", node.level);
     if (node.role == Role::range || node.role == Role::progress)
         out.member("number", node.number).member("least", node.least).member("most", node.most);
-    if (node.content_height > 0)
-        out.member("contentHeight", rounded(node.content_height)).member("scroll", rounded(node.scroll));
+    if (node.content_height > 0) out.member("contentHeight", rounded(node.content_height)).member("scroll", rounded(node.scroll));
     if (node.font_size > 0) out.member("fontSize", rounded(node.font_size));
     write_flag(out, "disabled", node.disabled);
     if (node.role == Role::checkbox) out.member("checked", node.checked);

@@ -12,8 +12,25 @@ using NodeId = std::uint32_t;
 
 /// What a node is, in the terms of the accessibility tree.
 enum class Role : std::uint8_t {
-    banner, main, navigation, region, group, list, list_item, heading, paragraph, status, alert,
-    button, link, checkbox, range, text_field, progress, image, dialog,
+    banner,
+    main,
+    navigation,
+    region,
+    group,
+    list,
+    list_item,
+    heading,
+    paragraph,
+    status,
+    alert,
+    button,
+    link,
+    checkbox,
+    range,
+    text_field,
+    progress,
+    image,
+    dialog,
 };
 
 /// One thing on the screen, as a screen reader, a keyboard or a test sees it.
@@ -21,16 +38,16 @@ struct Node {
     NodeId id = 0;
     NodeId parent = 0;
     Role role = Role::paragraph;
-    std::string name;        ///< what it is called
-    std::string value;       ///< text of a field; what a range's number means
-    std::string description; ///< more about it, where the name is not enough
-    std::string target;      ///< of a link; the file of an image that the page itself shows, else empty
-    Rect rect;               ///< CSS pixels within the nearest scrolling ancestor's content, else the window
-    int level = 0;           ///< of a heading
+    std::string name;                       ///< what it is called
+    std::string value;                      ///< text of a field; what a range's number means
+    std::string description;                ///< more about it, where the name is not enough
+    std::string target;                     ///< of a link; the file of an image that the page itself shows, else empty
+    Rect rect;                              ///< CSS pixels within the nearest scrolling ancestor's content, else the window
+    int level = 0;                          ///< of a heading
     double number = 0, least = 0, most = 0; ///< of a range or progress
-    float content_height = 0; ///< of a scrolling region; 0 where nothing scrolls
-    float scroll = 0;         ///< where a scrolling region starts when it appears
-    float font_size = 0;      ///< of a text field, whose text the page itself shows
+    float content_height = 0;               ///< of a scrolling region; 0 where nothing scrolls
+    float scroll = 0;                       ///< where a scrolling region starts when it appears
+    float font_size = 0;                    ///< of a text field, whose text the page itself shows
     bool disabled = false;
     bool checked = false;     ///< of a checkbox
     bool pressed = false;     ///< of a button that stays chosen

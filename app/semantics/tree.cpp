@@ -36,9 +36,8 @@ const Node* SemanticTree::find(Role role, std::string_view name) const {
 
 std::string_view to_text(Role role) {
     constexpr std::string_view names[] = {
-        "banner",    "main",   "navigation", "region", "group",  "list",     "listitem",
-        "heading",   "paragraph", "status",  "alert",  "button", "link",     "checkbox",
-        "slider",    "textbox", "progressbar", "img",  "dialog",
+        "banner", "main",   "navigation", "region",   "group",  "list",    "listitem",    "heading", "paragraph", "status",
+        "alert",  "button", "link",       "checkbox", "slider", "textbox", "progressbar", "img",     "dialog",
     };
     return names[static_cast<std::size_t>(role)];
 }

@@ -13,9 +13,7 @@ double linear(std::uint8_t channel) {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Color color) {
-    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-}
+double luminance(Color color) { return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue); }
 
 std::uint8_t mixed(std::uint8_t top, std::uint8_t bottom, int alpha) {
     return static_cast<std::uint8_t>((top * alpha + bottom * (255 - alpha) + 127) / 255);

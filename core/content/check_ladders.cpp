@@ -12,7 +12,9 @@ bool names(const std::vector<std::string>& list, const std::string& id) {
 
 class LadderChecker {
 public:
-    LadderChecker(const Content& content, Faults& faults) : m_content(content), m_faults(faults) {}
+    LadderChecker(const Content& content, Faults& faults)
+        : m_content(content)
+        , m_faults(faults) {}
 
     void check() {
         for (const Exercise& exercise : m_content.exercises) {
@@ -47,12 +49,13 @@ private:
         for (std::size_t day = 0; day < day_kind_names.size(); ++day)
             if (const KindQuota* quota = m_content.planning.quota(phase, static_cast<DayKind>(day)))
                 in_sessions |= quota->most[static_cast<std::size_t>(exercise.kind)] > 0;
-        return in_sessions && std::none_of(m_content.planning.limits.begin(), m_content.planning.limits.end(), [&](const Limit& limit) {
-            bool holds = (limit.phases & bit(phase)) != 0 && !limit.precautions && !limit.when;
-            bool out = std::any_of(limit.out.begin(), limit.out.end(),
-                                   [&](const ExerciseFilter& filter) { return filter.matches(exercise); });
-            return holds && (out || !within(exercise.grades, limit.most));
-        });
+        return in_sessions &&
+               std::none_of(m_content.planning.limits.begin(), m_content.planning.limits.end(), [&](const Limit& limit) {
+                   bool holds = (limit.phases & bit(phase)) != 0 && !limit.precautions && !limit.when;
+                   bool out = std::any_of(limit.out.begin(), limit.out.end(),
+                                          [&](const ExerciseFilter& filter) { return filter.matches(exercise); });
+                   return holds && (out || !within(exercise.grades, limit.most));
+               });
     }
 
     // From the easiest on, an exercise is reached from any easier neighbour that is reached. What is left over

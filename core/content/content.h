@@ -30,7 +30,7 @@ using Places = std::unordered_map<std::string, int, TextHash, std::equal_to<>>;
 /// A work that a statement rests on.
 struct Source {
     std::string id;
-    std::string title; ///< as it is cited, not translated
+    std::string title;     ///< as it is cited, not translated
     bool reviewed = false; ///< a clinician has confirmed that the rules drawn from it are right
 };
 
@@ -55,7 +55,7 @@ struct Content {
     std::vector<Figure> figures; ///< by the id of their exercise
     PlanningRules planning;
     ProgressionThresholds progression;
-    std::vector<ReturnGate> gates; ///< ways back to activities
+    std::vector<ReturnGate> gates;    ///< ways back to activities
     std::vector<Activity> activities; ///< those that wait until they come back
 
     /// Place of the thing with that id in its list, or -1.

@@ -36,8 +36,8 @@ void check_neighbours_exist(JsonNode root, const Content& content, Faults& fault
             for (std::size_t j = 0; j < neighbours.size(); ++j) {
                 std::string_view id = neighbours.at(j).text().value_or("");
                 if (content.exercise_index(id) < 0)
-                    faults.push_back({ErrorCode::unknown_id, neighbours.at(j).place(),
-                                      "There is no exercise '" + std::string(id) + "'."});
+                    faults.push_back(
+                        {ErrorCode::unknown_id, neighbours.at(j).place(), "There is no exercise '" + std::string(id) + "'."});
             }
         }
     }
@@ -45,8 +45,7 @@ void check_neighbours_exist(JsonNode root, const Content& content, Faults& fault
 
 JsonNode required_file(const ContentFiles& files, std::string_view path, Faults& faults) {
     JsonNode root = files.find(path);
-    if (!root.exists())
-        faults.push_back({ErrorCode::missing, std::string(path), "Expected this file, which is missing."});
+    if (!root.exists()) faults.push_back({ErrorCode::missing, std::string(path), "Expected this file, which is missing."});
     return root;
 }
 

@@ -28,8 +28,7 @@ Activity load_activity(JsonNode node, const Content& content, Faults& faults) {
         activity.criteria.push_back(load_criterion(criteria.at(i), content, faults));
     if (std::string gate = reader.text_or("gate", ""); !gate.empty()) {
         activity.gate = gate_index(content, gate);
-        if (activity.gate < 0)
-            reader.fault(reader.node("gate"), ErrorCode::unknown_id, "There is no gate '" + gate + "'.");
+        if (activity.gate < 0) reader.fault(reader.node("gate"), ErrorCode::unknown_id, "There is no gate '" + gate + "'.");
     }
     activity.lesson = reader.text_or("lesson", "");
     if (!activity.lesson.empty() && content.lesson_index(activity.lesson) < 0)
@@ -39,8 +38,7 @@ Activity load_activity(JsonNode node, const Content& content, Faults& faults) {
     if (activity.criteria.empty() && activity.gate < 0)
         reader.fault(node, ErrorCode::missing, "Expected \"criteria\" or a \"gate\", because something has to bring it back.");
     for (const Activity& other : content.activities)
-        if (other.id == activity.id)
-            reader.fault(node, ErrorCode::duplicate, "The id '" + activity.id + "' is used twice.");
+        if (other.id == activity.id) reader.fault(node, ErrorCode::duplicate, "The id '" + activity.id + "' is used twice.");
     return activity;
 }
 
@@ -50,8 +48,7 @@ void load_activities(JsonNode root, Content& content, Faults& faults) {
     JsonNode list = root["activities"];
     if (list.size() == 0)
         faults.push_back({ErrorCode::missing, root.place(), "Expected \"activities\" with at least one activity."});
-    for (std::size_t i = 0; i < list.size(); ++i)
-        content.activities.push_back(load_activity(list.at(i), content, faults));
+    for (std::size_t i = 0; i < list.size(); ++i) content.activities.push_back(load_activity(list.at(i), content, faults));
 }
 
 } // namespace easeback

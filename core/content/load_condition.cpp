@@ -35,15 +35,13 @@ void load_leaf(ObjectReader& reader, const Content& content, Condition& conditio
     if (reader.node("is").exists()) {
         expect_only(reader, {"answer", "is"});
         condition.operation = Condition::Operation::chosen;
-        std::vector<std::string> wanted =
-            reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
+        std::vector<std::string> wanted = reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
         if (reader.node("is").is_array() && wanted.empty())
             reader.fault(reader.node("is"), ErrorCode::missing, "Expected at least one option.");
         for (const std::string& name : wanted) {
             int option = question.option_index(name);
             if (option < 0)
-                reader.fault(reader.node("is"), ErrorCode::unknown_id,
-                             "The question '" + id + "' has no option '" + name + "'.");
+                reader.fault(reader.node("is"), ErrorCode::unknown_id, "The question '" + id + "' has no option '" + name + "'.");
             else condition.options |= 1u << option;
         }
         if (numeric)
@@ -56,8 +54,7 @@ void load_leaf(ObjectReader& reader, const Content& content, Condition& conditio
     condition.operation = below ? Condition::Operation::below : Condition::Operation::not_below;
     condition.number = reader.number(below ? "below" : "at_least");
     if (!numeric)
-        reader.fault(reader.self(), ErrorCode::wrong_type,
-                     "Expected \"is\", because '" + id + "' is answered with a choice.");
+        reader.fault(reader.self(), ErrorCode::wrong_type, "Expected \"is\", because '" + id + "' is answered with a choice.");
 }
 
 } // namespace

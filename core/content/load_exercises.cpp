@@ -26,10 +26,8 @@ Grades load_grades(JsonNode node, const Grades& otherwise, Faults& faults) {
     Grades grades = otherwise;
     if (!node.exists()) return grades;
     ObjectReader reader(node, faults);
-    constexpr int Grades::*fields[] = {&Grades::flexion, &Grades::extension, &Grades::rotation, &Grades::impact,
-                                       &Grades::load};
-    for (std::size_t i = 0; i < grade_names.size(); ++i)
-        grades.*fields[i] = reader.whole_or(grade_names[i], grades.*fields[i]);
+    constexpr int Grades::*fields[] = {&Grades::flexion, &Grades::extension, &Grades::rotation, &Grades::impact, &Grades::load};
+    for (std::size_t i = 0; i < grade_names.size(); ++i) grades.*fields[i] = reader.whole_or(grade_names[i], grades.*fields[i]);
     return grades;
 }
 
@@ -59,8 +57,7 @@ void load_exercises(JsonNode root, Content& content, Faults& faults) {
         JsonNode levels = reader.node("levels");
         for (std::size_t level = 0; level < levels.size(); ++level)
             exercise.levels.push_back(load_dose(levels.at(level), faults));
-        if (exercise.levels.empty())
-            reader.fault(list.at(i), ErrorCode::missing, "Expected \"levels\" with at least one dose.");
+        if (exercise.levels.empty()) reader.fault(list.at(i), ErrorCode::missing, "Expected \"levels\" with at least one dose.");
         for (const Exercise& other : content.exercises)
             if (other.id == exercise.id)
                 reader.fault(list.at(i), ErrorCode::duplicate, "The id '" + exercise.id + "' is used twice.");

@@ -27,8 +27,7 @@ void load_turns(JsonNode list, std::initializer_list<double*> turns, double leas
         fits = degrees >= least && degrees <= most;
         if (fits) *turns.begin()[i] = degrees;
     }
-    if (!fits)
-        faults.push_back({ErrorCode::out_of_range, list.place(), "Expected degrees that this view can show."});
+    if (!fits) faults.push_back({ErrorCode::out_of_range, list.place(), "Expected degrees that this view can show."});
 }
 
 // {"dir": [upper, lower, end]} or {"to": [x, y], "bend": 1, "end": degrees}, and how they point out of the picture
@@ -67,8 +66,8 @@ Pose load_pose(JsonNode node, Pose pose, FigureView view, Faults& faults) {
         double* parts[] = {&pose.pelvis, &pose.lumbar, &pose.thorax, &pose.head};
         for (std::size_t i = 0; i < 4; ++i) *parts[i] = trunk.at(i).number().value_or(90);
         if (trunk.size() != 4)
-            faults.push_back({ErrorCode::wrong_type, trunk.place(),
-                              "Expected four directions: pelvis, low back, upper back, head."});
+            faults.push_back(
+                {ErrorCode::wrong_type, trunk.place(), "Expected four directions: pelvis, low back, upper back, head."});
     }
     double most = view == FigureView::front ? 90 : 0;
     load_turns(node["turn"], {&pose.hips_turn, &pose.shoulders_turn}, -most, most, faults);

@@ -22,8 +22,7 @@ GateCriterion load_criterion(JsonNode node, const Content& content, Faults& faul
     for (std::size_t i = 0; i < exercises.size(); ++i) {
         int index = content.exercise_index(exercises[i]);
         if (index >= 0) criterion.exercises.push_back(index);
-        else
-            reader.fault(node["any_of"].at(i), ErrorCode::unknown_id, "There is no exercise '" + exercises[i] + "'.");
+        else reader.fault(node["any_of"].at(i), ErrorCode::unknown_id, "There is no exercise '" + exercises[i] + "'.");
     }
     return criterion;
 }
@@ -59,8 +58,8 @@ void load_gates(JsonNode root, Content& content, Faults& faults) {
             reader.fault(list.at(i), ErrorCode::unsafe, "Expected at least one of the \"criteria\" and one of the \"stages\".");
             continue;
         }
-        bool twice = std::any_of(content.gates.begin(), content.gates.end(),
-                                 [&](const ReturnGate& other) { return other.id == gate.id; });
+        bool twice =
+            std::any_of(content.gates.begin(), content.gates.end(), [&](const ReturnGate& other) { return other.id == gate.id; });
         if (twice) reader.fault(list.at(i), ErrorCode::duplicate, "The id '" + gate.id + "' is used twice.");
         content.gates.push_back(std::move(gate));
     }

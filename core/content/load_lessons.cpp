@@ -18,16 +18,13 @@ Lesson load_lesson(JsonNode node, const Content& content, Faults& faults) {
     lesson.priority = reader.whole_or("priority", 0);
     lesson.phases = reader.node("phases").exists() ? reader.choices("phases", phase_names) : all_phases;
     lesson.helps = reader.choices("helps", learner_tag_names);
-    if (reader.node("audience").exists())
-        lesson.audience = static_cast<Audience>(reader.choice("audience", audience_names));
+    if (reader.node("audience").exists()) lesson.audience = static_cast<Audience>(reader.choice("audience", audience_names));
     if (lesson.audience == Audience::helped && lesson.helps == 0)
-        reader.fault(node, ErrorCode::missing,
-                     "Expected \"helps\", because this lesson is only for those it helps.");
+        reader.fault(node, ErrorCode::missing, "Expected \"helps\", because this lesson is only for those it helps.");
     lesson.sources = reader.texts("sources");
     check_sources(reader.node("sources"), content, faults);
     for (const Lesson& other : content.lessons)
-        if (other.id == lesson.id)
-            reader.fault(node, ErrorCode::duplicate, "The id '" + lesson.id + "' is used twice.");
+        if (other.id == lesson.id) reader.fault(node, ErrorCode::duplicate, "The id '" + lesson.id + "' is used twice.");
     return lesson;
 }
 
@@ -42,8 +39,7 @@ void load_lessons(JsonNode root, Content& content, Faults& faults) {
         check_sources(reader.node("sources"), content, faults);
     }
     JsonNode lessons = root["lessons"];
-    for (std::size_t i = 0; i < lessons.size(); ++i)
-        content.lessons.push_back(load_lesson(lessons.at(i), content, faults));
+    for (std::size_t i = 0; i < lessons.size(); ++i) content.lessons.push_back(load_lesson(lessons.at(i), content, faults));
 }
 
 } // namespace easeback

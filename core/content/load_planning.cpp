@@ -1,7 +1,7 @@
 #include "core/content/load_planning.h"
 
-#include "core/content/load_parts.h"
 #include "core/content/load_condition.h"
+#include "core/content/load_parts.h"
 #include "core/content/load_rules.h"
 
 namespace easeback {
@@ -12,7 +12,10 @@ constexpr Grades highest_grades{3, 3, 3, 3, 3};
 
 class PlanningLoader {
 public:
-    PlanningLoader(Content& content, Faults& faults) : m_content(content), m_rules(content.planning), m_faults(faults) {}
+    PlanningLoader(Content& content, Faults& faults)
+        : m_content(content)
+        , m_rules(content.planning)
+        , m_faults(faults) {}
 
     void load(JsonNode root) {
         load_numbers(root["numbers"]);
@@ -151,8 +154,7 @@ private:
     }
 
     WalkingRule walking(ObjectReader& reader) {
-        return {reader.text("id"), precautions(reader), condition(reader.node("when")),
-                reader.whole("percent")};
+        return {reader.text("id"), precautions(reader), condition(reader.node("when")), reader.whole("percent")};
     }
 
     // Every phase has normal days, and no kind of day twice.
@@ -177,13 +179,13 @@ private:
         const Question& location = m_content.question(question);
         for (const RegionsOfLocation& entry : m_rules.regions)
             if (location.option_index(entry.location) < 0)
-                m_faults.push_back({ErrorCode::unknown_id, node.place(),
-                                    "The question 'location' has no option '" + entry.location + "'."});
+                m_faults.push_back(
+                    {ErrorCode::unknown_id, node.place(), "The question 'location' has no option '" + entry.location + "'."});
         for (const QuestionOption& option : location.options) {
             auto same = [&](const RegionsOfLocation& entry) { return entry.location == option.id; };
             if (std::count_if(m_rules.regions.begin(), m_rules.regions.end(), same) != 1)
-                m_faults.push_back({ErrorCode::missing, node.place(),
-                                    "Expected one entry for the location '" + option.id + "'."});
+                m_faults.push_back(
+                    {ErrorCode::missing, node.place(), "Expected one entry for the location '" + option.id + "'."});
         }
     }
 

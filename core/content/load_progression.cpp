@@ -84,7 +84,10 @@ constexpr Entry entries[] = {
 class Reader {
 public:
     Reader(JsonNode root, Content& content, Faults& faults)
-        : m_root(root), m_content(content), m_values(content.progression), m_faults(faults) {}
+        : m_root(root)
+        , m_content(content)
+        , m_values(content.progression)
+        , m_faults(faults) {}
 
     void read() {
         read_numbers();
@@ -116,8 +119,7 @@ private:
                 continue;
             }
             int value = ObjectReader(node, m_faults).whole("value");
-            if (value < entry.least)
-                fault(node["value"], "Expected at least " + std::to_string(entry.least) + ".");
+            if (value < entry.least) fault(node["value"], "Expected at least " + std::to_string(entry.least) + ".");
             m_values.*entry.field = value;
             check_sources(node["sources"], m_content, m_faults);
         }
@@ -136,8 +138,7 @@ private:
 
     void check_order(std::string_view lower, std::string_view higher) {
         if (value_of(lower) > value_of(higher))
-            fault(m_root["thresholds"][lower],
-                  "Expected at most the value of '" + std::string(higher) + "'.", ErrorCode::unsafe);
+            fault(m_root["thresholds"][lower], "Expected at most the value of '" + std::string(higher) + "'.", ErrorCode::unsafe);
     }
 
     // A rule that is left out never holds.
@@ -160,8 +161,7 @@ private:
 
     static WalkingStage read_stage(JsonNode node, Faults& faults) {
         ObjectReader reader(node, faults);
-        return {reader.whole_or("walks_a_day", 1), reader.whole("minutes_each"),
-                reader.whole_or("days_a_week", 7)};
+        return {reader.whole_or("walks_a_day", 1), reader.whole("minutes_each"), reader.whole_or("days_a_week", 7)};
     }
 
     void read_walking() {
@@ -188,8 +188,8 @@ private:
     }
 
     void check_step(const WalkingStage& from, const WalkingStage& to, JsonNode place) {
-        int rises = (to.walks_a_day > from.walks_a_day) + (to.minutes_each > from.minutes_each) +
-                    (to.days_a_week > from.days_a_week);
+        int rises =
+            (to.walks_a_day > from.walks_a_day) + (to.minutes_each > from.minutes_each) + (to.days_a_week > from.days_a_week);
         if (rises != 1) fault(place, "Expected a step that raises one thing and nothing else.", ErrorCode::unsafe);
         if (to.minutes_each > graded_next(from.minutes_each, to.minutes_each, m_values))
             fault(place, "Expected a step that rises by no more than 'graded_rise_percent'.", ErrorCode::unsafe);

@@ -31,10 +31,8 @@ RuleEffect load_effect(JsonNode node, const Content& content, Faults& faults) {
     RuleEffect effect;
     if (!node.exists()) return effect;
     ObjectReader reader(node, faults);
-    if (reader.node("urgency").exists())
-        effect.urgency = static_cast<Urgency>(reader.choice("urgency", urgency_names));
-    if (reader.node("plan").exists())
-        effect.permission = static_cast<PlanPermission>(reader.choice("plan", permission_names));
+    if (reader.node("urgency").exists()) effect.urgency = static_cast<Urgency>(reader.choice("urgency", urgency_names));
+    if (reader.node("plan").exists()) effect.permission = static_cast<PlanPermission>(reader.choice("plan", permission_names));
     effect.precautions = load_precaution_names(reader.node("precautions"), content, faults);
     return effect;
 }
@@ -44,12 +42,11 @@ void check_effects(const TriageRule& rule, JsonNode node, Faults& faults) {
         faults.push_back({ErrorCode::unsafe, node["if_unknown"].place(),
                           "What follows from missing answers may not be stronger than what follows from the rule."});
     if (rule.if_unknown.urgency > most_from_missing_answers)
-        faults.push_back({ErrorCode::unsafe, node["if_unknown"].place(),
-                          "Expected at most \"soon\" from missing answers, found \"" +
-                              std::string(to_text(rule.if_unknown.urgency)) + "\"."});
-    if (rule.effect.empty())
         faults.push_back(
-            {ErrorCode::missing, node.place(), "Expected \"then\" with an urgency, a plan or precautions."});
+            {ErrorCode::unsafe, node["if_unknown"].place(),
+             "Expected at most \"soon\" from missing answers, found \"" + std::string(to_text(rule.if_unknown.urgency)) + "\"."});
+    if (rule.effect.empty())
+        faults.push_back({ErrorCode::missing, node.place(), "Expected \"then\" with an urgency, a plan or precautions."});
 }
 
 void load_rule(JsonNode node, Content& content, Faults& faults) {
@@ -68,8 +65,7 @@ void load_rule(JsonNode node, Content& content, Faults& faults) {
         reader.fault(reader.node("when"), ErrorCode::unsafe,
                      "A worse answer could make this rule stop applying. Expected options and limits that include "
                      "every worse answer.");
-    if (content.rule_index(rule.id) >= 0)
-        reader.fault(node, ErrorCode::duplicate, "The id '" + rule.id + "' is used twice.");
+    if (content.rule_index(rule.id) >= 0) reader.fault(node, ErrorCode::duplicate, "The id '" + rule.id + "' is used twice.");
     content.rules.push_back(std::move(rule));
 }
 
@@ -89,9 +85,7 @@ PrecautionSet load_precaution_names(JsonNode list, const Content& content, Fault
         std::string_view name = list.at(i).text().value_or("");
         int index = content.precaution_index(name);
         if (index >= 0) set |= PrecautionSet{1} << index;
-        else
-            faults.push_back({ErrorCode::unknown_id, list.at(i).place(),
-                              "There is no precaution '" + std::string(name) + "'."});
+        else faults.push_back({ErrorCode::unknown_id, list.at(i).place(), "There is no precaution '" + std::string(name) + "'."});
     }
     return set;
 }
@@ -100,8 +94,8 @@ void check_sources(JsonNode list, const Content& content, Faults& faults) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         std::string_view name = list.at(i).text().value_or("");
         if (content.source_index(name) < 0)
-            faults.push_back({ErrorCode::unknown_id, list.at(i).place(),
-                              "There is no source '" + std::string(name) + "' in sources.json."});
+            faults.push_back(
+                {ErrorCode::unknown_id, list.at(i).place(), "There is no source '" + std::string(name) + "' in sources.json."});
     }
 }
 

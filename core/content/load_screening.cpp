@@ -28,8 +28,7 @@ Question load_question(JsonNode node, Faults& faults) {
         question.least = reader.number("least");
         question.most = reader.number("most");
         question.unit = reader.text_or("unit", "");
-        if (question.least >= question.most)
-            reader.fault(node, ErrorCode::out_of_range, "Expected \"least\" below \"most\".");
+        if (question.least >= question.most) reader.fault(node, ErrorCode::out_of_range, "Expected \"least\" below \"most\".");
         if (reader.node("worse").exists()) question.worse = static_cast<Worse>(reader.choice("worse", worse_names));
     }
     JsonNode options = node["options"];
@@ -68,10 +67,8 @@ void load_gate(JsonNode node, int index, Content& content, Faults& faults) {
         bool one_of_options = question.kind == AnswerKind::yes_no || question.kind == AnswerKind::choice;
         if (!one_of_options || question.options.empty() || question.options[question.calmest_option()].severity != 0)
             reader.fault(place, ErrorCode::unknown_value, "Expected a question that has an answer without a warning sign.");
-        if (member <= index)
-            reader.fault(place, ErrorCode::unknown_value, "Expected a question that comes after its gate.");
-        if (question.gate >= 0)
-            reader.fault(place, ErrorCode::duplicate, "The question '" + names[i] + "' has a gate already.");
+        if (member <= index) reader.fault(place, ErrorCode::unknown_value, "Expected a question that comes after its gate.");
+        if (question.gate >= 0) reader.fault(place, ErrorCode::duplicate, "The question '" + names[i] + "' has a gate already.");
         if (!gate.members.empty() && question.recheck != gate.recheck)
             reader.fault(place, ErrorCode::unknown_value,
                          "Expected members that are all asked again when something is new, or none of them.");
@@ -92,8 +89,7 @@ void load_questions(JsonNode root, Content& content, Faults& faults) {
         Question question = load_question(list.at(i), faults);
         bool twice = std::any_of(content.questions.begin(), content.questions.end(),
                                  [&](const Question& other) { return other.id == question.id; });
-        if (twice)
-            faults.push_back({ErrorCode::duplicate, list.at(i).place(), "The id '" + question.id + "' is used twice."});
+        if (twice) faults.push_back({ErrorCode::duplicate, list.at(i).place(), "The id '" + question.id + "' is used twice."});
         content.questions.push_back(std::move(question));
     }
     content.index();

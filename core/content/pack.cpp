@@ -9,8 +9,9 @@ namespace easeback {
 
 namespace {
 
-constexpr std::string_view known_parts[] = {"$schema", "id", "version", "name", "logo", "languages", "files", "hidden", "phones",
-                                           "emergency", "colours", "sources", "precautions", "rules", "stricter", "text"};
+constexpr std::string_view known_parts[] = {"$schema",     "id",     "version",  "name",      "logo",    "languages",
+                                            "files",       "hidden", "phones",   "emergency", "colours", "sources",
+                                            "precautions", "rules",  "stricter", "text"};
 constexpr std::string_view changeable_parts[] = {"rule", "then", "if_unknown"};
 
 template <class Names>
@@ -28,9 +29,8 @@ void raise(RuleEffect& effect, JsonNode node, const Content& content, Faults& fa
                               "\", found \"" + std::string(to_text(wanted.urgency)) + "\"."});
     if (node["plan"].exists() && wanted.permission > effect.permission)
         faults.push_back({ErrorCode::unsafe, node["plan"].place(),
-                          "A pack may not permit more of a plan. Expected at most \"" +
-                              std::string(to_text(effect.permission)) + "\", found \"" +
-                              std::string(to_text(wanted.permission)) + "\"."});
+                          "A pack may not permit more of a plan. Expected at most \"" + std::string(to_text(effect.permission)) +
+                              "\", found \"" + std::string(to_text(wanted.permission)) + "\"."});
     effect.add(wanted);
 }
 
@@ -52,8 +52,8 @@ void make_stricter(JsonNode node, Content& content, Faults& faults) {
 
 void check_parts(JsonNode pack, Faults& faults) {
     if (!pack.is_object())
-        faults.push_back({ErrorCode::wrong_type, pack.place(),
-                          "Expected a pack, an object, found " + std::string(pack.kind_name()) + "."});
+        faults.push_back(
+            {ErrorCode::wrong_type, pack.place(), "Expected a pack, an object, found " + std::string(pack.kind_name()) + "."});
     pack.for_each_member([&](std::string_view part, JsonNode place) {
         if (!is_among(part, known_parts))
             faults.push_back({ErrorCode::unknown_key, place.place(), "A pack has no part '" + std::string(part) + "'."});

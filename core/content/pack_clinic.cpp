@@ -21,10 +21,10 @@ struct Use {
 
 // As the screens use them; tests/app/color_test.cpp holds the program's own colours to the same.
 constexpr Use uses[] = {
-    {"on_primary", "primary", for_words},    {"on_soft", "primary_soft", for_words},    {"primary", "primary_soft", for_words},
-    {"primary", "background", for_words},    {"primary", "surface", for_words},         {"primary", "danger_soft", for_words},
-    {"primary", "caution_soft", for_words},  {"primary", "good_soft", for_words},       {"text", "primary_soft", for_words},
-    {"quiet_text", "primary_soft", for_words}, {"danger", "primary_soft", for_marks},   {"focus", "primary_soft", for_marks},
+    {"on_primary", "primary", for_words},      {"on_soft", "primary_soft", for_words}, {"primary", "primary_soft", for_words},
+    {"primary", "background", for_words},      {"primary", "surface", for_words},      {"primary", "danger_soft", for_words},
+    {"primary", "caution_soft", for_words},    {"primary", "good_soft", for_words},    {"text", "primary_soft", for_words},
+    {"quiet_text", "primary_soft", for_words}, {"danger", "primary_soft", for_marks},  {"focus", "primary_soft", for_marks},
 };
 
 Color color_of(JsonNode node) { return color_from_text(node.text().value_or("")); }
@@ -42,8 +42,8 @@ void check_pack_colours(JsonNode pack, JsonNode themes, Faults& faults) {
             if (ratio >= use.least) continue;
             JsonNode place = own[use.top].exists() ? own[use.top] : own[use.ground];
             char text[160];
-            std::snprintf(text, sizeof text, "Expected a contrast of at least %.1f:1 between '%s' and '%s', found %.2f:1.", use.least,
-                          use.top.data(), use.ground.data(), ratio);
+            std::snprintf(text, sizeof text, "Expected a contrast of at least %.1f:1 between '%s' and '%s', found %.2f:1.",
+                          use.least, use.top.data(), use.ground.data(), ratio);
             faults.push_back({ErrorCode::out_of_range, place.place(), text});
         }
     }

@@ -37,10 +37,12 @@ void check_bounds(const Exercise& exercise, JsonNode place, JsonNode bounds, con
         JsonNode bound = bounds.at(i);
         if (!is_for(exercise, bound, faults)) continue;
         if (!within(exercise.grades, load_grades(bound["most"], highest, faults)))
-            faults.push_back({ErrorCode::unsafe, place["grades"].place(),
-                              "This asks for too much in its first phase. Expected grades of at most " + bound["most"].dump() + "."});
+            faults.push_back(
+                {ErrorCode::unsafe, place["grades"].place(),
+                 "This asks for too much in its first phase. Expected grades of at most " + bound["most"].dump() + "."});
         if (ObjectReader(bound, faults).choices("not_kinds", kind_names) & bit(exercise.kind))
-            faults.push_back({ErrorCode::unsafe, place["kind"].place(), "Exercises of this kind may not begin in so early a phase."});
+            faults.push_back(
+                {ErrorCode::unsafe, place["kind"].place(), "Exercises of this kind may not begin in so early a phase."});
         PrecautionSet needed = load_precaution_names(bound["contraindications"], content, faults);
         if ((needed & ~exercise.contraindications) != 0)
             faults.push_back({ErrorCode::unsafe, place.place(),
@@ -68,7 +70,10 @@ void check_levels(const Exercise& exercise, JsonNode list, Faults& faults) {
 class Adder {
 public:
     Adder(Content& content, std::size_t first, JsonNode list, Faults& faults)
-        : m_content(content), m_first(static_cast<int>(first)), m_list(list), m_faults(faults) {}
+        : m_content(content)
+        , m_first(static_cast<int>(first))
+        , m_list(list)
+        , m_faults(faults) {}
 
     void join_ladders() {
         for (std::size_t i = 0; i < m_list.size(); ++i) {
@@ -79,7 +84,9 @@ public:
     }
 
 private:
-    void fault(ErrorCode code, JsonNode place, std::string sentence) { m_faults.push_back({code, place.place(), std::move(sentence)}); }
+    void fault(ErrorCode code, JsonNode place, std::string sentence) {
+        m_faults.push_back({code, place.place(), std::move(sentence)});
+    }
 
     void join_easier(const Exercise& exercise, const std::string& id, JsonNode place) {
         int index = m_content.exercise_index(id);
@@ -88,7 +95,8 @@ private:
         if (easier.first_phase > exercise.first_phase)
             fault(ErrorCode::unsafe, place, "Expected an easier exercise that begins no later: '" + id + "' does.");
         if (names(easier.harder, exercise.id)) return;
-        if (index >= m_first) return fault(ErrorCode::unknown_value, place, "Expected '" + id + "' to name this one as harder in turn.");
+        if (index >= m_first)
+            return fault(ErrorCode::unknown_value, place, "Expected '" + id + "' to name this one as harder in turn.");
         easier.harder.push_back(exercise.id);
     }
 
@@ -96,7 +104,8 @@ private:
         int index = m_content.exercise_index(id);
         if (index < 0) return fault(ErrorCode::unknown_id, place, "There is no exercise '" + id + "'.");
         if (index < m_first)
-            return fault(ErrorCode::unsafe, place, "A pack may not put an exercise before one that is there: '" + id + "' would wait for it.");
+            return fault(ErrorCode::unsafe, place,
+                         "A pack may not put an exercise before one that is there: '" + id + "' would wait for it.");
         if (!names(m_content.exercise(index).easier, exercise.id))
             fault(ErrorCode::unknown_value, place, "Expected '" + id + "' to name this one as easier in turn.");
     }
@@ -116,16 +125,19 @@ void add_figures(Content& content, const ContentFiles& pack, std::size_t first_e
         const Figure& figure = content.figures[i];
         int exercise = content.exercise_index(figure.id);
         if (exercise < static_cast<int>(first_exercise))
-            faults.push_back({ErrorCode::unknown_id, place.place(), "Expected the id of an exercise of this pack, found '" + figure.id + "'."});
+            faults.push_back({ErrorCode::unknown_id, place.place(),
+                              "Expected the id of an exercise of this pack, found '" + figure.id + "'."});
         if (!faults.empty()) continue;
-        for (std::string& sentence : check_figure(figure)) faults.push_back({ErrorCode::out_of_range, place.place(), std::move(sentence)});
+        for (std::string& sentence : check_figure(figure))
+            faults.push_back({ErrorCode::out_of_range, place.place(), std::move(sentence)});
     }
 }
 
 void add_lessons(Content& content, const ContentFiles& pack, Faults& faults) {
     JsonNode root = pack.find("lessons.json");
     if (root["learners"].size() > 0)
-        faults.push_back({ErrorCode::unsafe, root["learners"].place(), "A pack may not change whom lessons are for. Expected an empty list."});
+        faults.push_back(
+            {ErrorCode::unsafe, root["learners"].place(), "A pack may not change whom lessons are for. Expected an empty list."});
     else load_lessons(root, content, faults);
 }
 
@@ -139,7 +151,8 @@ bool limits_leave_in(const Exercise& other, const Exercise& hidden, const Conten
     return std::all_of(content.planning.limits.begin(), content.planning.limits.end(), [&](const Limit& limit) {
         auto out = [&](const Exercise& exercise) {
             return !within(exercise.grades, limit.most) ||
-                   std::any_of(limit.out.begin(), limit.out.end(), [&](const ExerciseFilter& filter) { return filter.matches(exercise); });
+                   std::any_of(limit.out.begin(), limit.out.end(),
+                               [&](const ExerciseFilter& filter) { return filter.matches(exercise); });
         };
         bool shortened = limit.shortened && limit.shortened->matches(other) && !limit.shortened->matches(hidden);
         return !shortened && (!out(other) || out(hidden));
@@ -203,12 +216,14 @@ void hide_exercises(Content& content, JsonNode list, Faults& faults) {
         for (std::size_t other = 0; other < hidden.size(); ++other)
             stays |= !hidden[other] && stands_in_for(content.exercises[other], exercise, content);
         if (!stays)
-            faults.push_back({ErrorCode::unsafe, list.at(i).place(),
-                              "Expected another exercise to stay that everybody can do who can do '" + exercise.id + "', and there is none."});
+            faults.push_back(
+                {ErrorCode::unsafe, list.at(i).place(),
+                 "Expected another exercise to stay that everybody can do who can do '" + exercise.id + "', and there is none."});
         auto check_ways = [&](const auto& ways) {
             for (const auto& way : ways)
                 if (needs(way, index))
-                    faults.push_back({ErrorCode::unsafe, list.at(i).place(), "The way back '" + way.id + "' needs '" + exercise.id + "'."});
+                    faults.push_back(
+                        {ErrorCode::unsafe, list.at(i).place(), "The way back '" + way.id + "' needs '" + exercise.id + "'."});
         };
         check_ways(content.gates);
         check_ways(content.activities);
@@ -227,7 +242,8 @@ void hide_exercises(Content& content, JsonNode list, Faults& faults) {
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (!hidden[i] && had_easier[i] && content.exercises[i].easier.empty())
             faults.push_back({ErrorCode::unsafe, list.place(),
-                              "Expected an easier exercise to stay before '" + content.exercises[i].id + "', which is not for the first day."});
+                              "Expected an easier exercise to stay before '" + content.exercises[i].id +
+                                  "', which is not for the first day."});
 }
 
 } // namespace easeback

@@ -21,7 +21,8 @@ constexpr std::string_view main_file = "pack.json";
 constexpr std::string_view kept_back[] = {"text/", "figures/", "schema/", "coverage.json", "pack_bounds.json"};
 
 bool is_given(std::string_view path) {
-    return std::none_of(std::begin(kept_back), std::end(kept_back), [&](std::string_view start) { return path.starts_with(start); });
+    return std::none_of(std::begin(kept_back), std::end(kept_back),
+                        [&](std::string_view start) { return path.starts_with(start); });
 }
 
 // Whether a list of texts has that one.
@@ -43,7 +44,8 @@ void check_form(const ContentFiles& own, const ContentFiles& pack, Faults& fault
     for (const ContentFiles::File& file : pack.files) {
         if (file.path != main_file && !names(listed, file.path))
             faults.push_back({ErrorCode::unknown_id, file.path, "Expected no file that is not named in \"files\" of pack.json."});
-        else if (JsonNode schema = own.find(schema_of(file.path)); schema.exists()) check_against_schema(file.root, schema, faults);
+        else if (JsonNode schema = own.find(schema_of(file.path)); schema.exists())
+            check_against_schema(file.root, schema, faults);
         else faults.push_back({ErrorCode::unknown_id, file.path, "There is no schema for a file of this name."});
     }
     for (std::size_t i = 0; i < listed.size(); ++i)
@@ -62,7 +64,9 @@ void copy_members(JsonWriter& out, JsonNode node, const std::string_view (&but)[
 class BundleWriter {
 public:
     BundleWriter(const ContentFiles& own, const ContentFiles& pack, const Content& content)
-        : m_own(own), m_pack(pack), m_content(content) {}
+        : m_own(own)
+        , m_pack(pack)
+        , m_content(content) {}
 
     void write_content() {
         m_out.key("content").begin_object().key("files").begin_object();

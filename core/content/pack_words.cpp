@@ -24,9 +24,7 @@ std::set<std::string> people_to_see(const Content& content) {
     return people;
 }
 
-std::set<std::string> precautions_of(const Content& content) {
-    return {content.precautions.begin(), content.precautions.end()};
-}
+std::set<std::string> precautions_of(const Content& content) { return {content.precautions.begin(), content.precautions.end()}; }
 
 // The texts that a pack owes for what it adds, by key.
 Keys keys_owed(const ContentFiles& pack, const Content& content, const Content& base) {
@@ -79,8 +77,8 @@ void check_promises(const Strings& words, JsonNode place, JsonNode phrases, Faul
             for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + 1)) {
                 if (!begins_a_word(text, at)) continue;
                 faults.push_back({ErrorCode::unsafe, place.place(),
-                                  "A pack may not promise what nobody can know: '" + std::string(phrases.at(i).text().value_or("")) +
-                                      "' in '" + std::string(key) + "'."});
+                                  "A pack may not promise what nobody can know: '" +
+                                      std::string(phrases.at(i).text().value_or("")) + "' in '" + std::string(key) + "'."});
                 break;
             }
         }
@@ -89,8 +87,7 @@ void check_promises(const Strings& words, JsonNode place, JsonNode phrases, Faul
 
 void check_words(const Strings& words, JsonNode place, const Keys& owed, Faults& faults) {
     for (const std::string& key : owed)
-        if (!words.has(key))
-            faults.push_back({ErrorCode::missing, place.place(), "Expected the text '" + key + "'."});
+        if (!words.has(key)) faults.push_back({ErrorCode::missing, place.place(), "Expected the text '" + key + "'."});
     for (std::string_view key : words.keys())
         if (!is_owed(key, owed))
             faults.push_back({ErrorCode::unsafe, place.place(),
@@ -108,7 +105,8 @@ WordPlaces words_by_language(const ContentFiles& pack, Faults& faults) {
         if (!file.path.starts_with("text/")) continue;
         std::string language(file.root["language"].text().value_or(""));
         if (file.path != "text/" + language + ".json")
-            faults.push_back({ErrorCode::unknown_value, file.root["language"].place(), "Expected the language that the file is named after."});
+            faults.push_back(
+                {ErrorCode::unknown_value, file.root["language"].place(), "Expected the language that the file is named after."});
         places[language].push_back(file.root["strings"]);
     }
     return places;
@@ -116,8 +114,8 @@ WordPlaces words_by_language(const ContentFiles& pack, Faults& faults) {
 
 } // namespace
 
-void load_pack_words(Strings& strings, const ContentFiles& pack, const Content& content, const Content& base,
-                     JsonNode never_say, Faults& faults) {
+void load_pack_words(Strings& strings, const ContentFiles& pack, const Content& content, const Content& base, JsonNode never_say,
+                     Faults& faults) {
     Keys owed = keys_owed(pack, content, base);
     JsonNode main = pack.find("pack.json");
     WordPlaces places = words_by_language(pack, faults);

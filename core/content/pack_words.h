@@ -9,7 +9,7 @@ namespace easeback {
 /// pack's first. `content` is the one the pack was applied to, `base` the one before. `never_say` has, by
 /// language, the promises that no words may make; it may be absent. Faults: words that are missing for what
 /// the pack adds, and unsafe for promises and for words of anything that was there before.
-void load_pack_words(Strings& strings, const ContentFiles& pack, const Content& content, const Content& base,
-                     JsonNode never_say, Faults& faults);
+void load_pack_words(Strings& strings, const ContentFiles& pack, const Content& content, const Content& base, JsonNode never_say,
+                     Faults& faults);
 
 } // namespace easeback

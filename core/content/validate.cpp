@@ -1,10 +1,10 @@
 #include "core/content/validate.h"
 
 #include "core/content/check_coverage.h"
-#include "core/content/pack_join.h"
-#include "core/figure/check.h"
 #include "core/content/check_ladders.h"
 #include "core/content/load_rules.h"
+#include "core/content/pack_join.h"
+#include "core/figure/check.h"
 #include "core/json/schema.h"
 #include "core/l10n/strings.h"
 #include "core/plan/reason.h"
@@ -37,19 +37,20 @@ void check_schema_of(const ContentFiles& files, const ContentFiles::File& file, 
     }
     JsonNode schema = files.find(resolve_path(file.path, *reference));
     if (!schema.exists())
-        faults.push_back({ErrorCode::unknown_id, file.root["$schema"].place(),
-                          "There is no schema '" + std::string(*reference) + "'."});
+        faults.push_back(
+            {ErrorCode::unknown_id, file.root["$schema"].place(), "There is no schema '" + std::string(*reference) + "'."});
     else check_against_schema(file.root, schema, faults);
 }
 
 class WordsChecker {
 public:
-    WordsChecker(const Strings& strings, Faults& faults) : m_strings(strings), m_faults(faults) {}
+    WordsChecker(const Strings& strings, Faults& faults)
+        : m_strings(strings)
+        , m_faults(faults) {}
 
     void expect(const std::string& key) {
         if (!m_strings.has(key))
-            m_faults.push_back({ErrorCode::missing, "text/" + m_strings.language(),
-                                "Expected the text '" + key + "'."});
+            m_faults.push_back({ErrorCode::missing, "text/" + m_strings.language(), "Expected the text '" + key + "'."});
     }
 
     void check(const Content& content) {
@@ -58,8 +59,7 @@ public:
             expect("question." + question.id + ".why");
             if (question.gate >= 0) expect("question." + question.id + ".short");
             if (question.kind == AnswerKind::choice || question.kind == AnswerKind::choices)
-                for (const QuestionOption& option : question.options)
-                    expect("question." + question.id + ".options." + option.id);
+                for (const QuestionOption& option : question.options) expect("question." + question.id + ".options." + option.id);
         }
         for (const TriageRule& rule : content.rules) {
             expect("rule." + rule.id + ".message");
@@ -70,8 +70,7 @@ public:
         expect("see." + content.open_answers.see_soon);
         expect("see." + content.open_answers.see_routine);
         for (std::string_view urgency : {"none", "routine", "soon"}) expect("open." + std::string(urgency));
-        for (std::string_view urgency : {"none", "routine", "soon", "same_day"})
-            expect("safety_net." + std::string(urgency));
+        for (std::string_view urgency : {"none", "routine", "soon", "same_day"}) expect("safety_net." + std::string(urgency));
         expect("safety_net.when");
         for (const std::string& precaution : content.precautions) expect("precaution." + precaution);
         for (const Exercise& exercise : content.exercises) {
@@ -85,8 +84,7 @@ public:
             for (const GateStage& stage : gate.stages) expect("stage." + stage.id);
         }
         for (const Activity& activity : content.activities)
-            for (std::string_view part : {"name", "why", "instead"})
-                expect("activity." + activity.id + "." + std::string(part));
+            for (std::string_view part : {"name", "why", "instead"}) expect("activity." + activity.id + "." + std::string(part));
         expect_each("activity_stand", activity_stand_names);
         for (std::string_view need : need_kind_names) {
             std::string key = "need." + std::string(need);

@@ -8,9 +8,9 @@ namespace easeback {
 
 namespace {
 
-constexpr double farthest_slide = 0.01;  // metres
-constexpr double deepest = 0.02;         // metres below the floor, for what is soft
-constexpr double fastest = 3.0;          // metres a second
+constexpr double farthest_slide = 0.01; // metres
+constexpr double deepest = 0.02;        // metres below the floor, for what is soft
+constexpr double fastest = 3.0;         // metres a second
 constexpr double samples_a_second = 30;
 
 struct Range {
@@ -42,7 +42,8 @@ double bend(const Limb& limb, double upper, double lower) {
 
 class Checker {
 public:
-    explicit Checker(const Figure& figure) : m_figure(figure) {}
+    explicit Checker(const Figure& figure)
+        : m_figure(figure) {}
 
     std::vector<std::string> run() {
         int samples = std::max(2, static_cast<int>(m_figure.seconds * samples_a_second));
@@ -105,7 +106,9 @@ private:
         };
         for (const Side& side : {Side{Joint::shoulder_near, Joint::hip_near, pose.arm_near, pose.leg_near},
                                  Side{Joint::shoulder_far, Joint::hip_far, pose.arm_far, pose.leg_far}}) {
-            auto point = [&](Joint first, int offset) { return now.points[static_cast<std::size_t>(first) + static_cast<std::size_t>(offset)]; };
+            auto point = [&](Joint first, int offset) {
+                return now.points[static_cast<std::size_t>(first) + static_cast<std::size_t>(offset)];
+            };
             double upper_arm = direction_of(point(side.shoulder, 1) - point(side.shoulder, 0));
             double forearm = direction_of(point(side.shoulder, 2) - point(side.shoulder, 1));
             double thigh = direction_of(point(side.hip, 1) - point(side.hip, 0));
@@ -115,8 +118,7 @@ private:
             if (front || comes_out(side.arm))
                 within({elbow_range.name, 0, elbow_range.most}, bend(side.arm, upper_arm, forearm), time);
             else within(elbow_range, turn(upper_arm, forearm), time);
-            if (front || comes_out(side.leg))
-                within({knee_range.name, 0, knee_range.most}, bend(side.leg, thigh, shank), time);
+            if (front || comes_out(side.leg)) within({knee_range.name, 0, knee_range.most}, bend(side.leg, thigh, shank), time);
             else within(knee_range, turn(shank, thigh), time);
             if (front) continue;
             within(hip_range, turn(pose.pelvis + 180, thigh), time);

@@ -29,10 +29,12 @@ Pose flowing(const Figure& figure, std::size_t index, double fraction) {
     std::vector<double> before = key(index + count - 1), from = key(index), to = key(index + 1), after = key(index + 2);
     Pose pose = figure.keys[index].pose;
     std::size_t i = 0;
-    each_number([&](double& number) {
-        number = hermite(from[i], to[i], (to[i] - before[i]) / 2, (after[i] - from[i]) / 2, fraction);
-        ++i;
-    }, pose);
+    each_number(
+        [&](double& number) {
+            number = hermite(from[i], to[i], (to[i] - before[i]) / 2, (after[i] - from[i]) / 2, fraction);
+            ++i;
+        },
+        pose);
     return pose;
 }
 
@@ -57,9 +59,7 @@ Pose pose_at(const Figure& figure, double seconds) {
     return between(figure.keys[index].pose, next, eased(fraction));
 }
 
-Skeleton skeleton_at(const Figure& figure, double seconds) {
-    return solve(pose_at(figure, seconds), figure.view, figure.root);
-}
+Skeleton skeleton_at(const Figure& figure, double seconds) { return solve(pose_at(figure, seconds), figure.view, figure.root); }
 
 Extent extent_of(const Figure& figure) {
     Metres start = skeleton_at(figure, 0)[Joint::hip];

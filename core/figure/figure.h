@@ -9,12 +9,27 @@ namespace easeback {
 
 /// Things around the figure.
 enum class PropKind : std::uint8_t {
-    mat, pillow, chair, table, wall, doorway, step, ball, band, stick, weight, towel, bike, water, bed, machine,
+    mat,
+    pillow,
+    chair,
+    table,
+    wall,
+    doorway,
+    step,
+    ball,
+    band,
+    stick,
+    weight,
+    towel,
+    bike,
+    water,
+    bed,
+    machine,
     leg_press,
 };
-inline constexpr std::array<std::string_view, 17> prop_names = {
-    "mat", "pillow", "chair", "table", "wall", "doorway", "step", "ball",
-    "band", "stick", "weight", "towel", "bike", "water", "bed", "machine", "leg_press"};
+inline constexpr std::array<std::string_view, 17> prop_names = {"mat",  "pillow", "chair", "table",   "wall",     "doorway",
+                                                                "step", "ball",   "band",  "stick",   "weight",   "towel",
+                                                                "bike", "water",  "bed",   "machine", "leg_press"};
 
 /// A thing at a place, or held.
 struct Prop {

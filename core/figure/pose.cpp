@@ -22,8 +22,7 @@ struct LimbPoints {
 
 // What is seen of the bones.
 Bones seen(const Bones& bones, const Limb& limb) {
-    return {bones.upper * cosine(limb.upper_depth), bones.lower * cosine(limb.lower_depth),
-            bones.end * cosine(limb.end_depth)};
+    return {bones.upper * cosine(limb.upper_depth), bones.lower * cosine(limb.lower_depth), bones.end * cosine(limb.end_depth)};
 }
 
 LimbPoints solve_limb(const Limb& limb, Metres from, const Bones& whole, bool& reached) {
@@ -51,8 +50,7 @@ Metres hip_from_root(const Pose& pose, Root root) {
     Bones leg = seen(leg_bones, pose.leg_near);
     switch (root) {
     case Root::knee: return pose.root - towards(pose.leg_near.upper, leg.upper);
-    case Root::ankle:
-        return pose.root - towards(pose.leg_near.lower, leg.lower) - towards(pose.leg_near.upper, leg.upper);
+    case Root::ankle: return pose.root - towards(pose.leg_near.lower, leg.lower) - towards(pose.leg_near.upper, leg.upper);
     case Root::chest:
         return pose.root - towards(pose.thorax, body::thorax) - towards(pose.lumbar, body::lumbar) -
                towards(pose.pelvis, body::pelvis);
@@ -79,8 +77,7 @@ Skeleton solve(const Pose& pose, FigureView view, Root root, bool* reached) {
     double half_shoulders = body::half_shoulders * cosine(pose.shoulders_turn);
     Metres hip = hip_from_root(pose, root);
     // Seen from the front the root is the near knee or ankle of a hip that is off the middle.
-    if (front && (root == Root::knee || root == Root::ankle))
-        hip = hip - towards(pose.pelvis + 90, half_hips);
+    if (front && (root == Root::knee || root == Root::ankle)) hip = hip - towards(pose.pelvis + 90, half_hips);
     skeleton[Joint::hip] = hip;
     skeleton[Joint::waist] = hip + towards(pose.pelvis, body::pelvis);
     skeleton[Joint::ribs] = skeleton[Joint::waist] + towards(pose.lumbar, body::lumbar);

@@ -13,8 +13,8 @@ struct Painter {
         shapes.push_back({material, 0, 0, capsule(from, radius, to, radius)});
     }
     void box(Material material, Metres low, Metres size) {
-        shapes.push_back({material, 0, 0,
-                          {low, {low.x + size.x, low.y}, {low.x + size.x, low.y + size.y}, {low.x, low.y + size.y}}});
+        shapes.push_back(
+            {material, 0, 0, {low, {low.x + size.x, low.y}, {low.x + size.x, low.y + size.y}, {low.x, low.y + size.y}}});
     }
     void rounded(Material material, Metres low, Metres size) {
         double radius = std::min(size.x, size.y) / 2;
@@ -28,9 +28,7 @@ struct Painter {
         }
         bar(material, from, to, radius);
     }
-    void disc(Material material, Metres center, double radius) {
-        bar(material, center, center + Metres{1e-4, 0}, radius);
-    }
+    void disc(Material material, Metres center, double radius) { bar(material, center, center + Metres{1e-4, 0}, radius); }
     void line(Material material, std::vector<Metres> points, double thickness) {
         shapes.push_back({material, 0, thickness, std::move(points)});
     }
@@ -93,9 +91,7 @@ void behind(const Prop& prop, const Skeleton& at, Painter& paint) {
     case PropKind::chair: chair(prop, paint); break;
     case PropKind::table: table(prop, paint); break;
     case PropKind::wall: paint.box(Material::prop_soft, prop.at, size_or(prop, 0.1, 2.0)); break;
-    case PropKind::doorway:
-        paint.box(Material::prop_soft, prop.at, size_or(prop, 0.12, 2.05));
-        break;
+    case PropKind::doorway: paint.box(Material::prop_soft, prop.at, size_or(prop, 0.12, 2.05)); break;
     case PropKind::step: paint.box(Material::prop, prop.at, size_or(prop, 0.5, 0.16)); break;
     case PropKind::bed: {
         Metres size = size_or(prop, 2.1, 0.45);

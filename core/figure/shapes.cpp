@@ -16,7 +16,10 @@ std::vector<Metres> disc(Metres center, double radius, int corners = 28) {
 class Drawing {
 public:
     Drawing(const Figure& figure, const Skeleton& skeleton, const Pose& pose, std::vector<FigureShape>& shapes)
-        : m_figure(figure), m_at(skeleton), m_pose(pose), m_shapes(shapes) {}
+        : m_figure(figure)
+        , m_at(skeleton)
+        , m_pose(pose)
+        , m_shapes(shapes) {}
 
     void side_view() {
         arm(m_pose.arm_far, Joint::shoulder_far, 1);
@@ -132,9 +135,7 @@ private:
         Metres waist = m_at[Joint::waist], ribs = m_at[Joint::ribs], chest = m_at[Joint::chest], hip = m_at[Joint::hip];
         // The trunk is broader from the front than from the side, where it is as in the side view.
         double hips = m_pose.hips_turn, shoulders = m_pose.shoulders_turn, middle = (hips + shoulders) / 2;
-        auto half = [](double turn, double front, double side) {
-            return std::hypot(front * cosine(turn), side * sine(turn));
-        };
+        auto half = [](double turn, double front, double side) { return std::hypot(front * cosine(turn), side * sine(turn)); };
         double waist_half = half(middle, 0.13, 0.086), ribs_half = half(shoulders, 0.155, 0.092);
         Metres hip_end = across_hips * (0.075 * cosine(hips)), shoulder_end = across_ribs * (0.135 * cosine(shoulders));
         double hip_radius = half(hips, 0.085, 0.1), shoulder_radius = half(shoulders, 0.055, 0.08);
@@ -148,7 +149,9 @@ private:
 
     void quad(Material material, Metres low, Metres low_across, double low_half, Metres high, Metres high_across,
               double high_half) {
-        m_shapes.push_back({material, 0, 0,
+        m_shapes.push_back({material,
+                            0,
+                            0,
                             {low + low_across * low_half, low - low_across * low_half, high - high_across * high_half,
                              high + high_across * high_half}});
     }
@@ -188,8 +191,7 @@ void add_glow(const Skeleton& at, FigureView view, const Pose& pose, std::uint32
     auto spot = [&](Metres center, double radius) {
         // Many faint discs on each other, so that the light has no edge.
         constexpr int discs = 10;
-        for (int i = discs; i > 0; --i)
-            shapes.push_back({Material::glow, 0, 0, disc(center, radius * 1.25 * i / discs, 28)});
+        for (int i = discs; i > 0; --i) shapes.push_back({Material::glow, 0, 0, disc(center, radius * 1.25 * i / discs, 28)});
     };
     auto has = [&](GlowPart part) { return (parts >> static_cast<unsigned>(part) & 1) != 0; };
     if (has(GlowPart::low_back)) spot(middle(Joint::hip, Joint::ribs) + back, 0.14);

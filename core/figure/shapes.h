@@ -8,7 +8,17 @@ namespace easeback {
 
 /// What a shape is made of; the theme gives it its colour.
 enum class Material : std::uint8_t {
-    skin, skin_shadow, hair, shirt, trousers, shoe, prop, prop_soft, prop_line, water, glow,
+    skin,
+    skin_shadow,
+    hair,
+    shirt,
+    trousers,
+    shoe,
+    prop,
+    prop_soft,
+    prop_line,
+    water,
+    glow,
 };
 
 /// A filled convex shape, or a line where `thickness` is above 0. Metres.

@@ -2,9 +2,8 @@
 
 // The library aborts where it would throw; every access below is checked first.
 #define JSON_NOEXCEPTION 1
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace easeback {
 
@@ -134,8 +133,7 @@ JsonNode JsonNode::at(std::size_t index) const {
 
 void JsonNode::for_each_member(FunctionView<void(std::string_view, JsonNode)> visit) const {
     if (!is_object()) return;
-    for (auto it = json_of(m_value)->begin(); it != json_of(m_value)->end(); ++it)
-        visit(it.key(), JsonNode(m_tree, &it.value()));
+    for (auto it = json_of(m_value)->begin(); it != json_of(m_value)->end(); ++it) visit(it.key(), JsonNode(m_tree, &it.value()));
 }
 
 std::string_view JsonNode::kind_name() const {
@@ -171,7 +169,8 @@ bool JsonNode::same_value(JsonNode other) const {
     return *json_of(m_value) == *json_of(other.m_value);
 }
 
-JsonDocument::JsonDocument(std::unique_ptr<JsonTree> tree) : m_tree(std::move(tree)) {}
+JsonDocument::JsonDocument(std::unique_ptr<JsonTree> tree)
+    : m_tree(std::move(tree)) {}
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;

@@ -50,7 +50,9 @@ public:
 
 private:
     friend class JsonDocument;
-    JsonNode(const JsonTree* tree, const void* value) : m_tree(tree), m_value(value) {}
+    JsonNode(const JsonTree* tree, const void* value)
+        : m_tree(tree)
+        , m_value(value) {}
 
     const JsonTree* m_tree = nullptr;
     const void* m_value = nullptr;

@@ -27,8 +27,7 @@ struct Form {
 constexpr Form forms[] = {
     {"^[a-z][a-z0-9_]*$", "an identifier of small letters, digits and '_' that begins with a letter",
      [](std::string_view text) {
-         return !text.empty() && is_lower(text[0]) &&
-                all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+         return !text.empty() && is_lower(text[0]) && all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
      }},
     {"^[a-z][a-z0-9_.]*$", "an identifier of small letters, digits, '_' and '.' that begins with a letter",
      [](std::string_view text) {
@@ -66,8 +65,7 @@ constexpr Form forms[] = {
 };
 
 const Form* find_form(std::string_view pattern) {
-    auto found = std::find_if(std::begin(forms), std::end(forms),
-                              [&](const Form& form) { return form.pattern == pattern; });
+    auto found = std::find_if(std::begin(forms), std::end(forms), [&](const Form& form) { return form.pattern == pattern; });
     return found == std::end(forms) ? nullptr : found;
 }
 

@@ -14,9 +14,7 @@ void ObjectReader::wrong(std::string_view key, std::string_view expected) {
     if (member.exists())
         fault(member, ErrorCode::wrong_type,
               "Expected " + std::string(expected) + ", found " + std::string(member.kind_name()) + ".");
-    else
-        fault(m_object, ErrorCode::missing,
-              "Expected the key '" + std::string(key) + "' with " + std::string(expected) + ".");
+    else fault(m_object, ErrorCode::missing, "Expected the key '" + std::string(key) + "' with " + std::string(expected) + ".");
 }
 
 std::string ObjectReader::text(std::string_view key) {
@@ -46,9 +44,7 @@ int ObjectReader::whole(std::string_view key) {
     return 0;
 }
 
-int ObjectReader::whole_or(std::string_view key, int otherwise) {
-    return m_object[key].exists() ? whole(key) : otherwise;
-}
+int ObjectReader::whole_or(std::string_view key, int otherwise) { return m_object[key].exists() ? whole(key) : otherwise; }
 
 bool ObjectReader::truth_or(std::string_view key, bool otherwise) {
     if (!m_object[key].exists()) return otherwise;
@@ -64,9 +60,7 @@ std::vector<std::string> ObjectReader::texts(std::string_view key) {
     if (!node.is_array()) wrong(key, "a list of texts");
     for (std::size_t i = 0; i < node.size(); ++i) {
         if (auto value = node.at(i).text()) list.emplace_back(*value);
-        else
-            fault(node.at(i), ErrorCode::wrong_type,
-                  "Expected text, found " + std::string(node.at(i).kind_name()) + ".");
+        else fault(node.at(i), ErrorCode::wrong_type, "Expected text, found " + std::string(node.at(i).kind_name()) + ".");
     }
     return list;
 }
@@ -89,8 +83,7 @@ std::uint32_t ObjectReader::choices(std::string_view key, std::span<const std::s
     for (std::size_t i = 0; i < list.size(); ++i) {
         std::string_view name = list.at(i).text().value_or("");
         auto found = std::find(names.begin(), names.end(), name);
-        if (found == names.end())
-            fault(list.at(i), ErrorCode::unknown_value, "'" + std::string(name) + "' is not known here.");
+        if (found == names.end()) fault(list.at(i), ErrorCode::unknown_value, "'" + std::string(name) + "' is not known here.");
         else chosen |= std::uint32_t{1} << (found - names.begin());
     }
     return chosen;

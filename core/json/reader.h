@@ -15,7 +15,9 @@ namespace easeback {
 /// its place, and a harmless value takes its stead, so that one pass finds every fault.
 class ObjectReader {
 public:
-    ObjectReader(JsonNode object, Faults& faults) : m_object(object), m_faults(faults) {}
+    ObjectReader(JsonNode object, Faults& faults)
+        : m_object(object)
+        , m_faults(faults) {}
 
     std::string text(std::string_view key);
     std::string text_or(std::string_view key, std::string_view otherwise);

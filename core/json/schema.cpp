@@ -22,7 +22,9 @@ struct Found {
 
 class Checker {
 public:
-    Checker(JsonNode root, std::vector<Found>& found) : m_root(root), m_found(found) {}
+    Checker(JsonNode root, std::vector<Found>& found)
+        : m_root(root)
+        , m_found(found) {}
 
     void check(JsonNode value, JsonNode schema) {
         if (auto everything = schema.boolean()) {
@@ -118,8 +120,7 @@ private:
             if (is_of_type(value, one)) return true;
             wanted += (i ? " or " : "") + readable(one);
         }
-        fault(value, ErrorCode::wrong_type,
-              "Expected " + wanted + ", found " + std::string(value.kind_name()) + ".");
+        fault(value, ErrorCode::wrong_type, "Expected " + wanted + ", found " + std::string(value.kind_name()) + ".");
         return false;
     }
 
@@ -157,8 +158,7 @@ private:
                 alternative.check(value, alternatives.at(i));
                 if (tried.empty()) ++fitting;
                 // The alternative that got furthest before failing tells the most.
-                else if (closest.empty() || tried.front().depth > closest.front().depth)
-                    closest = std::move(tried);
+                else if (closest.empty() || tried.front().depth > closest.front().depth) closest = std::move(tried);
             }
             bool one_only = std::string_view(keyword) == "oneOf";
             if (fitting == 0) m_found.insert(m_found.end(), closest.begin(), closest.end());
@@ -188,8 +188,7 @@ private:
             if (!others.exists()) return;
             if (others.boolean() == false)
                 return fault_in_part(member, ErrorCode::unknown_key,
-                                     "The key '" + std::string(key) + "' is not known here" + known_keys(properties) +
-                                         ".");
+                                     "The key '" + std::string(key) + "' is not known here" + known_keys(properties) + ".");
             check_part(member, others);
         });
     }
@@ -202,19 +201,20 @@ private:
 
     static std::string known_keys(JsonNode properties) {
         std::string list;
-        properties.for_each_member([&](std::string_view key, JsonNode) {
-            list += (list.empty() ? "; expected one of " : ", ") + std::string(key);
-        });
+        properties.for_each_member(
+            [&](std::string_view key, JsonNode) { list += (list.empty() ? "; expected one of " : ", ") + std::string(key); });
         return list;
     }
 
     void check_array(JsonNode value, JsonNode schema) {
         if (auto least = schema["minItems"].number(); least && static_cast<double>(value.size()) < *least)
-            fault(value, ErrorCode::out_of_range, "Expected at least " + std::to_string(static_cast<int>(*least)) +
-                                                      " elements, found " + std::to_string(value.size()) + ".");
+            fault(value, ErrorCode::out_of_range,
+                  "Expected at least " + std::to_string(static_cast<int>(*least)) + " elements, found " +
+                      std::to_string(value.size()) + ".");
         if (auto most = schema["maxItems"].number(); most && static_cast<double>(value.size()) > *most)
-            fault(value, ErrorCode::out_of_range, "Expected at most " + std::to_string(static_cast<int>(*most)) +
-                                                      " elements, found " + std::to_string(value.size()) + ".");
+            fault(value, ErrorCode::out_of_range,
+                  "Expected at most " + std::to_string(static_cast<int>(*most)) + " elements, found " +
+                      std::to_string(value.size()) + ".");
         bool unique = schema["uniqueItems"].boolean().value_or(false);
         JsonNode items = schema["items"];
         for (std::size_t i = 0; i < value.size(); ++i) {
@@ -231,17 +231,16 @@ private:
             fault(value, ErrorCode::out_of_range,
                   "Expected at least " + std::to_string(static_cast<int>(*least)) + " characters.");
         if (auto most = schema["maxLength"].number(); most && length > *most)
-            fault(value, ErrorCode::out_of_range, "Expected at most " + std::to_string(static_cast<int>(*most)) +
-                                                      " characters, found " +
-                                                      std::to_string(static_cast<int>(length)) + ".");
+            fault(value, ErrorCode::out_of_range,
+                  "Expected at most " + std::to_string(static_cast<int>(*most)) + " characters, found " +
+                      std::to_string(static_cast<int>(length)) + ".");
         if (auto form = schema["pattern"].text(); form && !matches_pattern(text, *form))
             fault(value, ErrorCode::unknown_value,
                   "Expected " + describe_pattern(*form) + ", found \"" + std::string(text) + "\".");
     }
 
     static std::size_t count_characters(std::string_view text) {
-        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
-                                                      [](char c) { return (c & 0xC0) != 0x80; }));
+        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     }
 
     void check_number(JsonNode value, double number, JsonNode schema) {

@@ -5,8 +5,7 @@ namespace easeback {
 void Strings::load(JsonNode root, Faults& faults) {
     m_language = root["language"].text().value_or("");
     JsonNode strings = root["strings"];
-    if (!strings.exists())
-        faults.push_back({ErrorCode::missing, root.place(), "Expected the key 'strings' with an object."});
+    if (!strings.exists()) faults.push_back({ErrorCode::missing, root.place(), "Expected the key 'strings' with an object."});
     else if (!strings.is_object())
         faults.push_back({ErrorCode::wrong_type, strings.place(),
                           "Expected an object of texts, found " + std::string(strings.kind_name()) + "."});
@@ -25,14 +24,12 @@ void Strings::load_node(const std::string& key, JsonNode node, Existing existing
             faults.push_back({ErrorCode::duplicate, node.place(), "The text '" + key + "' is there twice."});
         else m_texts[key] = *text;
     } else if (node.is_object()) {
-        node.for_each_member([&](std::string_view name, JsonNode member) {
-            load_node(key + "." + std::string(name), member, existing, faults);
-        });
+        node.for_each_member(
+            [&](std::string_view name, JsonNode member) { load_node(key + "." + std::string(name), member, existing, faults); });
     } else if (node.is_array()) {
         for (std::size_t i = 0; i < node.size(); ++i) load_node(key + "." + std::to_string(i), node.at(i), existing, faults);
     } else {
-        faults.push_back({ErrorCode::wrong_type, node.place(),
-                          "Expected text, found " + std::string(node.kind_name()) + "."});
+        faults.push_back({ErrorCode::wrong_type, node.place(), "Expected text, found " + std::string(node.kind_name()) + "."});
     }
 }
 
@@ -41,9 +38,7 @@ std::string_view Strings::get(std::string_view key) const {
     return found == m_texts.end() ? key : std::string_view(found->second);
 }
 
-std::string Strings::get(std::string_view key, std::initializer_list<Filling> fillings) const {
-    return fill(get(key), fillings);
-}
+std::string Strings::get(std::string_view key, std::initializer_list<Filling> fillings) const { return fill(get(key), fillings); }
 
 std::string Strings::plural(std::string_view key, int count) const {
     std::string form = std::string(key) + (count == 1 ? ".one" : ".other");

@@ -34,9 +34,7 @@ std::vector<int> lessons_for(const Content& content, const LearnerProfile& learn
     std::vector<int> left;
     for (std::size_t i = 0; i < content.lessons.size(); ++i)
         if (is_offered(learner, content.lessons[i])) left.push_back(static_cast<int>(i));
-    sort_few(left, [&](int a, int b) {
-        return usefulness(learner, content.lesson(a)) > usefulness(learner, content.lesson(b));
-    });
+    sort_few(left, [&](int a, int b) { return usefulness(learner, content.lesson(a)) > usefulness(learner, content.lesson(b)); });
 
     std::optional<LessonTopic> last_topic;
     if (!learner.read.empty()) {
@@ -46,8 +44,8 @@ std::vector<int> lessons_for(const Content& content, const LearnerProfile& learn
     std::vector<int> order;
     order.reserve(left.size());
     while (!left.empty()) {
-        auto next = std::find_if(left.begin(), left.end(),
-                                 [&](int lesson) { return content.lesson(lesson).topic != last_topic; });
+        auto next =
+            std::find_if(left.begin(), left.end(), [&](int lesson) { return content.lesson(lesson).topic != last_topic; });
         if (next == left.end()) next = left.begin();
         last_topic = content.lesson(*next).topic;
         order.push_back(*next);

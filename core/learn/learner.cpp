@@ -16,8 +16,8 @@ LearnerProfile learner_of(const State& state, const Content& content, Date today
     for (const LearnerRule& rule : content.learner_rules)
         if (evaluate(rule.when, answers) == Truth::yes) learner.tags |= bit(rule.tag);
     if (course.flare_up) learner.tags |= bit(LearnerTag::flare);
-    bool is_new = std::none_of(state.sessions.begin(), state.sessions.end(),
-                               [](const Session& session) { return session.finished; });
+    bool is_new =
+        std::none_of(state.sessions.begin(), state.sessions.end(), [](const Session& session) { return session.finished; });
     if (is_new) learner.tags |= bit(LearnerTag::new_);
     return learner;
 }

@@ -32,9 +32,8 @@ enum class LessonTopic : std::uint8_t {
     mood,
 };
 inline constexpr std::array<std::string_view, 17> lesson_topic_names = {
-    "moving",      "rest",         "fear",      "hurt_and_harm", "pacing", "flare_up",
-    "sleep",       "lifting",      "posture",   "routine",       "water",  "yoga",
-    "do_and_dont", "who_can_help", "returning", "technique",     "mood"};
+    "moving",  "rest",  "fear", "hurt_and_harm", "pacing",       "flare_up",  "sleep",     "lifting", "posture",
+    "routine", "water", "yoga", "do_and_dont",   "who_can_help", "returning", "technique", "mood"};
 
 /// What is true of a person, as far as it decides which lessons help.
 enum class LearnerTag : std::uint8_t {
@@ -55,9 +54,8 @@ enum class LearnerTag : std::uint8_t {
     runner,
 };
 inline constexpr std::array<std::string_view, 15> learner_tag_names = {
-    "acute",        "persistent", "worried",    "low_confidence", "low_mood",
-    "poor_sleep",   "desk_work",  "heavy_work", "leg_pain",       "pregnant",
-    "osteoporosis", "flare",      "new",        "lifter",         "runner"};
+    "acute",    "persistent", "worried",      "low_confidence", "low_mood", "poor_sleep", "desk_work", "heavy_work",
+    "leg_pain", "pregnant",   "osteoporosis", "flare",          "new",      "lifter",     "runner"};
 
 /// Whom a lesson is offered to.
 enum class Audience : std::uint8_t {

@@ -33,8 +33,7 @@ public:
         m_status = &status;
         status.activity = static_cast<int>(&activity - m_content.activities.data());
         if (m_today.state.screenings.empty()) wait({"screening_first", {}}, {Need::Kind::questions});
-        else if (m_today.assessment.permission == PlanPermission::none)
-            wait({"not_permitted", {}}, {Need::Kind::professional});
+        else if (m_today.assessment.permission == PlanPermission::none) wait({"not_permitted", {}}, {Need::Kind::professional});
         else look_at_body(activity);
         if (!m_blocked) status.stand = status.needs.empty() ? ActivityStand::free : ActivityStand::in_steps;
         m_blocked = false;
@@ -76,9 +75,7 @@ private:
         if (gate) check_gate(activity, *gate);
     }
 
-    const ReturnGate& gate_of(const Activity& activity) const {
-        return m_content.gates[static_cast<std::size_t>(activity.gate)];
-    }
+    const ReturnGate& gate_of(const Activity& activity) const { return m_content.gates[static_cast<std::size_t>(activity.gate)]; }
 
     void ask(Reason reason) {
         wait(reason, {Need::Kind::professional});
@@ -140,8 +137,8 @@ private:
                 continue;
             }
             int rung = rung_now(target);
-            int sessions = sessions_left(rung) + (rung == target ? 0 : sessions_left(target)) +
-                           (fits(exercise) ? 0 : sessions_of_another);
+            int sessions =
+                sessions_left(rung) + (rung == target ? 0 : sessions_left(target)) + (fits(exercise) ? 0 : sessions_of_another);
             if (best >= 0 && sessions >= fewest) continue;
             best = target;
             best_rung = rung;
@@ -226,7 +223,8 @@ std::vector<ActivityStatus> activities(const State& state, const Content& conten
 std::string need_text(const Strings& strings, const Content& content, const Need& need) {
     std::string key = "need." + std::string(need_kind_names[static_cast<std::size_t>(need.kind)]);
     std::string phase, exercise, level = std::to_string(need.level + 1), whole = std::to_string(need.need);
-    if (need.kind == Need::Kind::phase) phase = strings.get("phase." + std::string(phase_names[static_cast<std::size_t>(need.need)]));
+    if (need.kind == Need::Kind::phase)
+        phase = strings.get("phase." + std::string(phase_names[static_cast<std::size_t>(need.need)]));
     if (need.exercise >= 0) exercise = strings.get(exercise_name_key(content.exercise(need.exercise).id));
     std::string text = strings.has(key) ? std::string(strings.get(key)) : strings.plural(key, need.left());
     return fill(text, {{"phase", phase}, {"exercise", exercise}, {"level", level}, {"whole", whole}});

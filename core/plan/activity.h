@@ -45,9 +45,9 @@ inline constexpr std::array<std::string_view, 3> activity_stand_names = {"waits"
 struct ActivityStatus {
     int activity = -1; ///< place in the content
     ActivityStand stand = ActivityStand::waits;
-    Reason reason;           ///< why it waits, or that it is on its way; empty when it is free
-    std::vector<Need> needs; ///< all that brings it back; never empty unless it is free
-    int stage = -1;          ///< of its gate, the one that is next when it comes back in steps; else -1
+    Reason reason;                ///< why it waits, or that it is on its way; empty when it is free
+    std::vector<Need> needs;      ///< all that brings it back; never empty unless it is free
+    int stage = -1;               ///< of its gate, the one that is next when it comes back in steps; else -1
     std::optional<Date> next_day; ///< the earliest day for that stage, where there was one before
 };
 

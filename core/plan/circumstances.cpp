@@ -65,12 +65,12 @@ Circumstances circumstances_of(const Diary& diary) {
     WalkingQuota walking = walking_quota(diary, course);
     std::vector<int> decided = places_of(decisions, &Decision::exercise, content);
     std::vector<int> opened = places_of(decisions, &Decision::next, content);
-    Circumstances today{diary.state(),        content,
-                        diary.today(),        diary.answers(),
-                        diary.assessment(),   profile_of(diary.answers(), content),
-                        std::move(course),    std::move(decisions),
-                        std::move(walking),   {},
-                        std::move(decided),   std::move(opened),
+    Circumstances today{diary.state(),      content,
+                        diary.today(),      diary.answers(),
+                        diary.assessment(), profile_of(diary.answers(), content),
+                        std::move(course),  std::move(decisions),
+                        std::move(walking), {},
+                        std::move(decided), std::move(opened),
                         diary.standings()};
     for (const Limit& limit : content.planning.limits) {
         bool in_phase = limit.phases == 0 || (limit.phases & bit(today.course.phase)) != 0;

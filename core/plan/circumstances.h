@@ -30,9 +30,9 @@ struct Circumstances {
     Course course;
     std::vector<Decision> decisions;
     WalkingQuota walking;
-    std::vector<const Limit*> limits; ///< those that hold
-    std::vector<int> decided; ///< by exercise, the place of the decision about it; -1 for none
-    std::vector<int> opened;  ///< by exercise, the place of the decision by which it opens or comes back
+    std::vector<const Limit*> limits;               ///< those that hold
+    std::vector<int> decided;                       ///< by exercise, the place of the decision about it; -1 for none
+    std::vector<int> opened;                        ///< by exercise, the place of the decision by which it opens or comes back
     std::vector<const ExerciseStanding*> standings; ///< by exercise; null where it was never met
 
     /// What progression decided about the exercise, or by which it opens or comes back; or null.

@@ -12,10 +12,8 @@ KindOfDay kind_of_day(const Circumstances& today, const History& history, const 
     if (!exists(DayKind::strength)) return {DayKind::normal, {"day_gentle", {}}};
     if (history.days_since_strength < rules.numbers.strength_gap_days) return {DayKind::normal, {"day_after_strength", {}}};
     bool any = false;
-    for (std::size_t i = 0; i < fits.size(); ++i)
-        any |= fits[i] && today.content.exercises[i].kind == ExerciseKind::strength;
-    if (any && history.strength_days < rules.numbers.strength_days_a_week)
-        return {DayKind::strength, {"day_strength", {}}};
+    for (std::size_t i = 0; i < fits.size(); ++i) any |= fits[i] && today.content.exercises[i].kind == ExerciseKind::strength;
+    if (any && history.strength_days < rules.numbers.strength_days_a_week) return {DayKind::strength, {"day_strength", {}}};
     return {DayKind::normal, {"day_normal", {}}};
 }
 

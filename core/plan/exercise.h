@@ -17,31 +17,38 @@ inline constexpr std::array<std::string_view, 5> slot_names = {"settle", "mobili
 
 /// The body position an exercise asks for.
 enum class Position : std::uint8_t {
-    lying_back, lying_side, lying_front, hands_and_knees, kneeling, sitting, standing, walking, water,
+    lying_back,
+    lying_side,
+    lying_front,
+    hands_and_knees,
+    kneeling,
+    sitting,
+    standing,
+    walking,
+    water,
 };
 inline constexpr std::array<std::string_view, 9> position_names = {
-    "lying_back", "lying_side", "lying_front", "hands_and_knees", "kneeling",
-    "sitting",    "standing",   "walking",     "water"};
+    "lying_back", "lying_side", "lying_front", "hands_and_knees", "kneeling", "sitting", "standing", "walking", "water"};
 
 /// What an exercise is for; a week holds some of each.
 enum class ExerciseKind : std::uint8_t { rest, breathing, walking, aerobic, mobility, stretch, core, strength, balance };
-inline constexpr std::array<std::string_view, 9> kind_names = {
-    "rest", "breathing", "walking", "aerobic", "mobility", "stretch", "core", "strength", "balance"};
+inline constexpr std::array<std::string_view, 9> kind_names = {"rest",    "breathing", "walking",  "aerobic", "mobility",
+                                                               "stretch", "core",      "strength", "balance"};
 
 /// Where an exercise works.
 enum class Region : std::uint8_t { low_back, mid_back, upper_back, neck, shoulder, hip, abdomen, leg, whole };
-inline constexpr std::array<std::string_view, 9> region_names = {
-    "low_back", "mid_back", "upper_back", "neck", "shoulder", "hip", "abdomen", "leg", "whole"};
+inline constexpr std::array<std::string_view, 9> region_names = {"low_back", "mid_back", "upper_back", "neck", "shoulder",
+                                                                 "hip",      "abdomen",  "leg",        "whole"};
 
 /// What has to be at hand.
 enum class Equipment : std::uint8_t { wall, chair, step, cushion, band, ball, weight, machine, bike, pool };
-inline constexpr std::array<std::string_view, 10> equipment_names = {
-    "wall", "chair", "step", "cushion", "band", "ball", "weight", "machine", "bike", "pool"};
+inline constexpr std::array<std::string_view, 10> equipment_names = {"wall", "chair",  "step",    "cushion", "band",
+                                                                     "ball", "weight", "machine", "bike",    "pool"};
 
 /// What an exercise does to protect the back (the selection criteria of article_worries); a week covers each.
 enum class Criterion : std::uint8_t { gluteal, flexibility, stability, evenness, muscle_length, weak_muscles, supported };
-inline constexpr std::array<std::string_view, 7> criterion_names = {
-    "gluteal", "flexibility", "stability", "evenness", "muscle_length", "weak_muscles", "supported"};
+inline constexpr std::array<std::string_view, 7> criterion_names = {"gluteal",       "flexibility",  "stability", "evenness",
+                                                                    "muscle_length", "weak_muscles", "supported"};
 
 /// A set of one of the enumerations above; bit n is its member n.
 using SmallSet = std::uint32_t;
@@ -86,9 +93,9 @@ struct Exercise {
     Phase last_phase = Phase::keep;    ///< not planned after this phase
     int priority = 0;                  ///< higher is planned first within its slot
     bool both_sides = false;           ///< the dose is done on each side
-    SmallSet regions = 0;   ///< of Region
-    SmallSet equipment = 0; ///< of Equipment; all of it is needed
-    SmallSet criteria = 0;  ///< of Criterion
+    SmallSet regions = 0;              ///< of Region
+    SmallSet equipment = 0;            ///< of Equipment; all of it is needed
+    SmallSet criteria = 0;             ///< of Criterion
     Grades grades;
     std::vector<std::string> easier, harder; ///< neighbours on the ladder, the nearest first
     PrecautionSet contraindications = 0;

@@ -21,7 +21,8 @@ std::string phase_key(Phase phase) { return "phase." + std::string(phase_names[s
 
 class Fitter {
 public:
-    explicit Fitter(const Circumstances& today) : m_today(today) {}
+    explicit Fitter(const Circumstances& today)
+        : m_today(today) {}
 
     std::vector<std::optional<Reason>> fit_all() {
         const auto& exercises = m_today.content.exercises;
@@ -104,8 +105,7 @@ private:
         auto add = [&](const std::vector<std::string>& ids) {
             for (const std::string& id : ids) {
                 int index = m_today.content.exercise_index(id);
-                if (index >= 0 && std::find(waiting.begin(), waiting.end(), index) == waiting.end())
-                    waiting.push_back(index);
+                if (index >= 0 && std::find(waiting.begin(), waiting.end(), index) == waiting.end()) waiting.push_back(index);
             }
         };
         add(exercise.*direction);

@@ -19,8 +19,8 @@ bool was_done(const Performed& performed) {
 
 // More than gentle movement: what a rest day leaves out.
 bool is_training(const Exercise& exercise) {
-    constexpr SmallSet kinds = bit(ExerciseKind::core) | bit(ExerciseKind::strength) | bit(ExerciseKind::balance) |
-                               bit(ExerciseKind::aerobic);
+    constexpr SmallSet kinds =
+        bit(ExerciseKind::core) | bit(ExerciseKind::strength) | bit(ExerciseKind::balance) | bit(ExerciseKind::aerobic);
     return (kinds & bit(exercise.kind)) != 0;
 }
 
@@ -53,8 +53,7 @@ History history_before(const State& state, const Content& content, Date date) {
             if (index < 0 || !was_done(performed)) continue;
             const Exercise& exercise = content.exercise(index);
             for (std::size_t i = 0; i < criterion_names.size(); ++i)
-                if (exercise.criteria >> i & 1)
-                    history.days_since_criterion[i] = std::min(history.days_since_criterion[i], ago);
+                if (exercise.criteria >> i & 1) history.days_since_criterion[i] = std::min(history.days_since_criterion[i], ago);
             if (is_training(exercise)) training_days.push_back(session.day);
             if (exercise.kind == ExerciseKind::strength) strength_days.push_back(session.day);
         }

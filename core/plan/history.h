@@ -17,9 +17,9 @@ struct History {
     /// Days since each protective criterion was last covered; beyond `content.planning.numbers.criteria_days`
     /// where it was not covered lately.
     std::array<int, criterion_names.size()> days_since_criterion{};
-    int days_since_strength = 0; ///< since a strength exercise was done; far when never
-    int strength_days = 0;       ///< days with one in the last 6, which with today make a week
-    int training_days = 0;       ///< days in a row, up to yesterday, with more than gentle movement
+    int days_since_strength = 0;    ///< since a strength exercise was done; far when never
+    int strength_days = 0;          ///< days with one in the last 6, which with today make a week
+    int training_days = 0;          ///< days in a row, up to yesterday, with more than gentle movement
     std::vector<int> last_strength; ///< the exercises of the last session with a strength exercise
     std::vector<int> last_other;    ///< those of the last one without
     bool strength_was_last = false; ///< the very last session had one

@@ -38,9 +38,9 @@ struct Snippet {
 /// The walks of a day, outside the session. None where `times` is 0.
 struct DayWalking {
     int times = 0;
-    int minutes = 0;       ///< of each
-    int exercise = -1;     ///< the exercise that tells how to walk
-    int alternative = -1;  ///< an exercise that may be done instead, in water or on a bike; -1 when there is none
+    int minutes = 0;      ///< of each
+    int exercise = -1;    ///< the exercise that tells how to walk
+    int alternative = -1; ///< an exercise that may be done instead, in water or on a bike; -1 when there is none
     Reason reason;
 };
 
@@ -55,15 +55,15 @@ struct DayPlan {
     Urgency urgency = Urgency::none;
     DayKind day = DayKind::normal;
     Reason day_reason;
-    std::vector<PlanItem> items;      ///< in the order of doing
-    std::vector<Snippet> snippets;    ///< in the order of the day
+    std::vector<PlanItem> items;   ///< in the order of doing
+    std::vector<Snippet> snippets; ///< in the order of the day
     DayWalking walking;
     std::vector<Omission> omissions;
     std::vector<ActivityStatus> not_now; ///< every activity of the content: waits, comes back in steps, or is free
-    std::vector<Decision> decisions;  ///< what moved since the last plan, and why
-    Reason reason_if_empty;           ///< set when there are no items
-    int seconds = 0;                  ///< of all items together
-    int minutes_wished = 0;           ///< for a session, as the person told; 0 where they did not
+    std::vector<Decision> decisions;     ///< what moved since the last plan, and why
+    Reason reason_if_empty;              ///< set when there are no items
+    int seconds = 0;                     ///< of all items together
+    int minutes_wished = 0;              ///< for a session, as the person told; 0 where they did not
 };
 
 /// The day's plan: a pure function of the record, the content and the date.

@@ -25,10 +25,10 @@ inline constexpr std::array<std::string_view, 3> day_kind_names = {"normal", "st
 /// words are in the language files under "reason.limit_<id>".
 struct Limit {
     std::string id;
-    SmallSet phases = 0;            ///< of Phase: holds in these; 0 in all
-    PrecautionSet precautions = 0;  ///< holds with one of these; 0 with any
-    std::optional<Condition> when;  ///< holds only when this is certain
-    Grades most{3, 3, 3, 3, 3};     ///< the highest grades left
+    SmallSet phases = 0;           ///< of Phase: holds in these; 0 in all
+    PrecautionSet precautions = 0; ///< holds with one of these; 0 with any
+    std::optional<Condition> when; ///< holds only when this is certain
+    Grades most{3, 3, 3, 3, 3};    ///< the highest grades left
     std::vector<ExerciseFilter> out;
     std::optional<ExerciseFilter> shortened; ///< these last at most `longest_seconds`
     int longest_seconds = 0;
@@ -76,28 +76,28 @@ struct WalkingRule {
 
 /// The numbers of planning.
 struct PlanningNumbers {
-    int default_minutes = 15;           ///< of a session, where nothing was wished
-    int fewest_exercises = 2;           ///< in a session, where they fit
-    int most_exercises = 4;             ///< in a session
-    int most_exercises_unsure = 3;      ///< for a person who feels unsure
-    int most_exercises_with_time = 6;   ///< with at least `minutes_for_more`
+    int default_minutes = 15;         ///< of a session, where nothing was wished
+    int fewest_exercises = 2;         ///< in a session, where they fit
+    int most_exercises = 4;           ///< in a session
+    int most_exercises_unsure = 3;    ///< for a person who feels unsure
+    int most_exercises_with_time = 6; ///< with at least `minutes_for_more`
     int minutes_for_more = 20;
-    int strength_days_a_week = 3;       ///< in any 7 days
-    int strength_gap_days = 2;          ///< from one strength day to the next
-    int training_days_before_rest = 6;  ///< in a row
-    int criteria_days = 6;              ///< days back within which each protective criterion is looked for
-    int continuity_percent = 50;        ///< of the last session of the same kind that stays
+    int strength_days_a_week = 3;      ///< in any 7 days
+    int strength_gap_days = 2;         ///< from one strength day to the next
+    int training_days_before_rest = 6; ///< in a row
+    int criteria_days = 6;             ///< days back within which each protective criterion is looked for
+    int continuity_percent = 50;       ///< of the last session of the same kind that stays
     int snippets_a_day = 2;
 };
 
 /// How much each consideration counts when an exercise is chosen among those that fit.
 struct PlanningWeights {
-    int priority = 1;         ///< for each point of the exercise's own priority
-    int region = 10;          ///< works where it hurts
-    int first_of_region = 15; ///< and nothing chosen yet does
-    int new_slot = 8;         ///< nothing of its slot is chosen yet
-    int criterion_a_day = 2;  ///< for each day since a criterion it covers was last covered
-    int rotation = 5;         ///< at most, for taking turns
+    int priority = 1;          ///< for each point of the exercise's own priority
+    int region = 10;           ///< works where it hurts
+    int first_of_region = 15;  ///< and nothing chosen yet does
+    int new_slot = 8;          ///< nothing of its slot is chosen yet
+    int criterion_a_day = 2;   ///< for each day since a criterion it covers was last covered
+    int rotation = 5;          ///< at most, for taking turns
     int done_last_time = 8;    ///< against what was in the last session, where it is not kept on
     int steps_up_today = 12;   ///< goes a step up today, which is to be seen in the session
     int leads_back = 12;       ///< is all that is missing before an activity is free again

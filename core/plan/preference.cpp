@@ -23,7 +23,7 @@ const Preference* strongest_preference(const Circumstances& today, const Exercis
 
 int suitability(const Circumstances& today, const Exercise& exercise) {
     const PlanningWeights& weights = today.content.planning.weights;
-    int region = (exercise.regions & today.profile.regions)      ? weights.region
+    int region = (exercise.regions & today.profile.regions)     ? weights.region
                  : (exercise.regions & bit(Region::whole)) != 0 ? weights.region / 2
                                                                 : 0;
     return region + preference_weight(today, exercise);

@@ -18,8 +18,14 @@ class Chooser {
 public:
     Chooser(const Circumstances& today, const History& history, DayKind day, const std::vector<char>& fits,
             const std::vector<Snippet>& snippets, const std::vector<ActivityStatus>& activities)
-        : m_today(today), m_history(history), m_day(day), m_fits(fits), m_snippets(snippets), m_rules(today.content.planning),
-          m_quota(*m_rules.quota(today.course.phase, day)), m_leads_to(fits.size(), -1) {
+        : m_today(today)
+        , m_history(history)
+        , m_day(day)
+        , m_fits(fits)
+        , m_snippets(snippets)
+        , m_rules(today.content.planning)
+        , m_quota(*m_rules.quota(today.course.phase, day))
+        , m_leads_to(fits.size(), -1) {
         for (const ActivityStatus& status : activities) {
             bool all_else_is_met = std::all_of(status.needs.begin(), status.needs.end(), [](const Need& need) {
                 return need.kind == Need::Kind::exercise_sessions || need.kind == Need::Kind::exercise_after;
@@ -70,8 +76,8 @@ private:
     }
 
     int chosen_of(ExerciseKind kind) const {
-        return static_cast<int>(std::count_if(m_items.begin(), m_items.end(),
-                                              [&](const PlanItem& item) { return at(item.exercise).kind == kind; }));
+        return static_cast<int>(
+            std::count_if(m_items.begin(), m_items.end(), [&](const PlanItem& item) { return at(item.exercise).kind == kind; }));
     }
 
     bool quota_is_full(ExerciseKind kind) const { return chosen_of(kind) >= m_quota.most[static_cast<std::size_t>(kind)]; }
@@ -124,8 +130,7 @@ private:
         if (!region_served && (exercise.regions & m_today.profile.regions)) score += weights.first_of_region;
         for (std::size_t i = 0; i < criterion_names.size(); ++i)
             if ((exercise.criteria & ~covered) >> i & 1)
-                score += weights.criterion_a_day *
-                         std::min(m_history.days_since_criterion[i], m_rules.numbers.criteria_days + 1);
+                score += weights.criterion_a_day * std::min(m_history.days_since_criterion[i], m_rules.numbers.criteria_days + 1);
         return score;
     }
 
@@ -151,9 +156,7 @@ private:
     }
 
     // What still gets better stays; at its highest level it may give its place to something else.
-    bool still_progresses(int index) const {
-        return m_today.level_of(at(index)) + 1 < static_cast<int>(at(index).levels.size());
-    }
+    bool still_progresses(int index) const { return m_today.level_of(at(index)) + 1 < static_cast<int>(at(index).levels.size()); }
 
     void keep_from_last_session() {
         const std::vector<int>& same = m_day == DayKind::strength ? m_history.last_strength : m_history.last_other;
@@ -218,8 +221,7 @@ private:
             if (exercise.kind == ExerciseKind::strength && other_days) return {"strength_waits", {}};
             return {"kind_waits", kind_key(exercise.kind)};
         }
-        if (const PlanItem* other = chosen_of_ladder(index))
-            return {"same_ladder", exercise_name_key(at(other->exercise).id)};
+        if (const PlanItem* other = chosen_of_ladder(index)) return {"same_ladder", exercise_name_key(at(other->exercise).id)};
         if (quota_is_full(exercise.kind)) return {"enough_of_kind", kind_key(exercise.kind)};
         return {m_places_left == 0 ? "enough_for_today" : "no_time_today", {}};
     }
@@ -234,7 +236,7 @@ private:
     const PlanningRules& m_rules;
     const KindQuota& m_quota;
     std::vector<int> m_leads_to; // by exercise
-    std::vector<int> m_open; // fit and are not chosen, in the order of the content
+    std::vector<int> m_open;     // fit and are not chosen, in the order of the content
     std::vector<PlanItem> m_items;
     int m_seconds_left = 0;
     int m_places_left = 0;

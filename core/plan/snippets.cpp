@@ -15,7 +15,9 @@ constexpr int turns = 15; // so many that another one leads every week
 
 class SnippetChooser {
 public:
-    SnippetChooser(const Circumstances& today, const std::vector<char>& free) : m_today(today), m_free(free) {}
+    SnippetChooser(const Circumstances& today, const std::vector<char>& free)
+        : m_today(today)
+        , m_free(free) {}
 
     std::vector<Snippet> choose() {
         std::vector<std::string> moments;

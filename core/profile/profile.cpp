@@ -14,7 +14,9 @@ namespace {
 // known here say nothing.
 class Answers {
 public:
-    Answers(const AnswerSheet& sheet, const Content& content) : m_content(content), m_sheet(sheet) {}
+    Answers(const AnswerSheet& sheet, const Content& content)
+        : m_content(content)
+        , m_sheet(sheet) {}
 
     template <std::size_t Count>
     std::optional<SmallSet> choices(std::string_view id, const std::array<std::string_view, Count>& names) const {
@@ -43,9 +45,7 @@ public:
         return static_cast<int>(std::lround(answer->number));
     }
 
-    bool chosen(std::string_view id, std::string_view option) const {
-        return choices(id, std::array{option}).value_or(0) != 0;
-    }
+    bool chosen(std::string_view id, std::string_view option) const { return choices(id, std::array{option}).value_or(0) != 0; }
 
 private:
     const Answer* given(std::string_view id) const {

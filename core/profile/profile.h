@@ -41,18 +41,18 @@ inline constexpr std::array<std::string_view, 8> pursuit_names = {"walking",  "w
 struct Profile {
     SmallSet regions = 0; ///< of Region: where the pain asks for exercise; empty where no place was told
     std::optional<Trend> trend;
-    SmallSet eases = 0;    ///< of Direction
-    SmallSet provokes = 0; ///< of Direction
+    SmallSet eases = 0;                   ///< of Direction
+    SmallSet provokes = 0;                ///< of Direction
     std::optional<int> confidence_moving; ///< 0 none to 10 full
     std::optional<int> worry;             ///< 0 none to 10 the most
     std::optional<int> mood;              ///< 0 very low to 10 very good
     std::optional<Sleep> sleep;
     std::optional<Work> work;
     std::optional<TrainingBackground> training;
-    SmallSet likes = 0;    ///< of Pursuit
-    SmallSet dislikes = 0; ///< of Pursuit
-    SmallSet equipment = 0; ///< of Equipment; where not told, a wall and a chair, which a home has
-    SmallSet positions = 0; ///< of Position, those that are possible today; where not told, all on land
+    SmallSet likes = 0;               ///< of Pursuit
+    SmallSet dislikes = 0;            ///< of Pursuit
+    SmallSet equipment = 0;           ///< of Equipment; where not told, a wall and a chair, which a home has
+    SmallSet positions = 0;           ///< of Position, those that are possible today; where not told, all on land
     std::optional<int> minutes_a_day; ///< as wished
 };
 

@@ -15,8 +15,7 @@ bool belongs(const Question& question, const AnswerSheet& answers) {
 
 std::optional<int> next_profile_question(const Content& content, const AnswerSheet& answers) {
     for (std::size_t i = 0; i < content.questions.size(); ++i)
-        if (answers[i].state == AnswerState::missing && belongs(content.questions[i], answers))
-            return static_cast<int>(i);
+        if (answers[i].state == AnswerState::missing && belongs(content.questions[i], answers)) return static_cast<int>(i);
     return std::nullopt;
 }
 

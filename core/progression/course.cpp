@@ -90,8 +90,7 @@ private:
         m_course.phase_since = day;
         if (fall(day, facts)) return;
         if (!m_pain) m_reason = "pain_unknown";
-        else if (m_diary.first_duration_weeks().value_or(m_values.acute_weeks) < m_values.acute_weeks)
-            m_reason = "acute";
+        else if (m_diary.first_duration_weeks().value_or(m_values.acute_weeks) < m_values.acute_weeks) m_reason = "acute";
         else enter(Phase::restore, "start_calm", day);
     }
 
@@ -132,13 +131,10 @@ private:
         return (full * m_values.rebuild_percent + 99) / 100;
     }
 
-    bool flare_up_just_over(Date day) const {
-        return m_flare > 0 && m_flares.flare_ups[m_flare - 1].over == day;
-    }
+    bool flare_up_just_over(Date day) const { return m_flare > 0 && m_flares.flare_ups[m_flare - 1].over == day; }
 
     bool only_gentle() const {
-        return m_permission == PlanPermission::gentle &&
-               static_cast<int>(m_course.phase) >= m_values.gentle_highest_phase;
+        return m_permission == PlanPermission::gentle && static_cast<int>(m_course.phase) >= m_values.gentle_highest_phase;
     }
 
     // What the next phase asks for, met or not.
@@ -256,8 +252,6 @@ private:
 
 Course course_of(const Diary& diary) { return Walker(diary).walk(); }
 
-Course course_of(const State& state, const Content& content, Date today) {
-    return course_of(Diary(state, content, today));
-}
+Course course_of(const State& state, const Content& content, Date today) { return course_of(Diary(state, content, today)); }
 
 } // namespace easeback

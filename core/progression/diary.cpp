@@ -75,8 +75,7 @@ void Diary::lay_out_check_ins() {
 void Diary::note_told(const AnswerChanged& change, DayFacts& day) {
     const AnswerValue& value = *change.value;
     bool number = value.kind == AnswerValue::Kind::number;
-    if (change.question == "pain_now" && number)
-        tell_pain(change.day, static_cast<int>(std::clamp(value.number, 0.0, 10.0)));
+    if (change.question == "pain_now" && number) tell_pain(change.day, static_cast<int>(std::clamp(value.number, 0.0, 10.0)));
     else if (change.question == "duration_weeks" && number && !m_duration_weeks) m_duration_weeks = value.number;
     else if (change.question == "leg_numbness_tingling") day.legs_spreading |= names_option(value, "spreading");
 }

@@ -21,19 +21,19 @@ enum class Pacing : std::uint8_t { pain_led, quota };
 /// What the record tells of one day, as progression needs it.
 struct DayFacts {
     static constexpr std::int8_t not_told = -1;
-    std::int8_t pain = not_told;    ///< resting pain told that day, the highest
-    std::int8_t morning = not_told; ///< this morning's, the highest told
+    std::int8_t pain = not_told;                ///< resting pain told that day, the highest
+    std::int8_t morning = not_told;             ///< this morning's, the highest told
     std::uint8_t green = 0, amber = 0, red = 0; ///< sessions by band
-    std::uint8_t good = 0;          ///< sessions that were green, or amber and settled by the next morning
-    std::int16_t walked = 0;        ///< minutes, all walks together
-    std::int16_t longest_walk = 0;  ///< minutes
-    Band walk_band = Band::green;   ///< the worst of the day's walks
-    bool walk_pain_told = false;    ///< of each of them
+    std::uint8_t good = 0;                      ///< sessions that were green, or amber and settled by the next morning
+    std::int16_t walked = 0;                    ///< minutes, all walks together
+    std::int16_t longest_walk = 0;              ///< minutes
+    Band walk_band = Band::green;               ///< the worst of the day's walks
+    bool walk_pain_told = false;                ///< of each of them
     bool told_worse = false;
     bool legs_spreading = false;
     bool flare_up_declared = false;
-    bool trained = false;           ///< a session with something done, or a stage on the way back to an activity
-    bool settle_by_answers = false; ///< answers that stand on this day ask for the settle phase
+    bool trained = false;             ///< a session with something done, or a stage on the way back to an activity
+    bool settle_by_answers = false;   ///< answers that stand on this day ask for the settle phase
     Pacing pacing = Pacing::pain_led; ///< by the answers that stand on this day
     PlanPermission permission = PlanPermission::none; ///< as the last interview left it
 
@@ -47,10 +47,10 @@ struct SessionFacts {
     Date day;
     Band band = Band::amber;
     Settled settled = Settled::unknown;
-    bool counts = false;      ///< finished, before today, with something done
-    bool told_worse = false;  ///< "worse" at the next check-in
-    bool spreading = false;   ///< leg symptoms had spread by then
-    bool high = false;        ///< pain above amber_highest, however high it was at rest
+    bool counts = false;     ///< finished, before today, with something done
+    bool told_worse = false; ///< "worse" at the next check-in
+    bool spreading = false;  ///< leg symptoms had spread by then
+    bool high = false;       ///< pain above amber_highest, however high it was at rest
     std::optional<PainScore> before, next_morning;
     std::optional<int> effort;
 

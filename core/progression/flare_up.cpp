@@ -11,7 +11,9 @@ namespace {
 
 class Finder {
 public:
-    explicit Finder(const Diary& diary) : m_diary(diary), m_values(diary.content().progression) {}
+    explicit Finder(const Diary& diary)
+        : m_diary(diary)
+        , m_values(diary.content().progression) {}
 
     FlareHistory find() {
         Date day = m_diary.first();
@@ -63,9 +65,9 @@ private:
         FlareUp flare_up;
         flare_up.first = day;
         flare_up.cause = cause;
-        flare_up.baseline = m_raised ? m_raised_above
-                                     : baseline(day).value_or(std::min<double>(
-                                           m_values.return_low_pain, facts.pain_told() ? facts.pain : 10));
+        flare_up.baseline =
+            m_raised ? m_raised_above
+                     : baseline(day).value_or(std::min<double>(m_values.return_low_pain, facts.pain_told() ? facts.pain : 10));
         m_history.flare_ups.push_back(flare_up);
         m_raised.reset();
         m_near = 0;
@@ -97,8 +99,7 @@ private:
 } // namespace
 
 bool FlareHistory::lasts_on(Date day) const {
-    return std::any_of(flare_ups.begin(), flare_ups.end(),
-                       [&](const FlareUp& flare_up) { return flare_up.lasts_on(day); });
+    return std::any_of(flare_ups.begin(), flare_ups.end(), [&](const FlareUp& flare_up) { return flare_up.lasts_on(day); });
 }
 
 FlareHistory find_flare_ups(const Diary& diary) { return Finder(diary).find(); }

@@ -12,13 +12,14 @@ namespace easeback {
 namespace {
 
 // Exercises that calm are not what a worse back is blamed on, and walking has its own quota.
-constexpr SmallSet blameless_kinds =
-    bit(ExerciseKind::rest) | bit(ExerciseKind::breathing) | bit(ExerciseKind::walking);
+constexpr SmallSet blameless_kinds = bit(ExerciseKind::rest) | bit(ExerciseKind::breathing) | bit(ExerciseKind::walking);
 
 class Decider {
 public:
     Decider(const Diary& diary, const Course& course)
-        : m_diary(diary), m_course(course), m_values(diary.content().progression) {}
+        : m_diary(diary)
+        , m_course(course)
+        , m_values(diary.content().progression) {}
 
     std::vector<Decision> decide() {
         const Content& content = m_diary.content();
@@ -87,9 +88,8 @@ private:
         for (const Trial& trial : asked.standing.trials) {
             if (!counts(trial) || m_diary.band_of_trial(trial) != Band::red) continue;
             Date day = session(trial).day;
-            bool flared = std::any_of(m_course.flare_ups.begin(), m_course.flare_ups.end(), [&](const FlareUp& flare_up) {
-                return flare_up.lasts_on(day) && flare_up.first < day;
-            });
+            bool flared = std::any_of(m_course.flare_ups.begin(), m_course.flare_ups.end(),
+                                      [&](const FlareUp& flare_up) { return flare_up.lasts_on(day) && flare_up.first < day; });
             if (!flared && (worse.empty() || worse.back() != day)) worse.push_back(day);
         }
         auto needed = static_cast<std::size_t>(m_values.worse_to_set_aside);
@@ -165,8 +165,8 @@ private:
         if (m_course.flare_up) return "hold_flare";
         const DayFacts& today = m_diary.days().back();
         std::optional<int> pain = m_diary.known_pain(m_diary.today());
-        bool high = pain && (*pain >= m_values.settle_pain ||
-                             (*pain > m_values.green_highest && m_course.baseline && *pain >= *m_course.baseline + m_values.flare_rise));
+        bool high = pain && (*pain >= m_values.settle_pain || (*pain > m_values.green_highest && m_course.baseline &&
+                                                               *pain >= *m_course.baseline + m_values.flare_rise));
         bool red = m_latest && m_latest->band == Band::red;
         if (high || red || today.told_worse || today.legs_spreading) return "hold_bad_day";
         return nullptr;
@@ -197,8 +197,7 @@ private:
     // Only a few things change at once, so that the back, and the person, can tell what did it.
     void wait_for_turn() {
         auto at_once = static_cast<std::size_t>(m_values.steps_at_once);
-        sort_few(m_waiting,
-                         [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
+        sort_few(m_waiting, [](const Waiting& a, const Waiting& b) { return a.since < b.since; });
         for (std::size_t i = at_once; i < m_waiting.size(); ++i) {
             Decision& decision = m_decisions[m_waiting[i].decision];
             decision = {decision.exercise, Step::hold, decision.from, decision.from, "hold_turn", {}, decision.good};
@@ -220,9 +219,7 @@ private:
 
 } // namespace
 
-std::vector<Decision> progress(const Diary& diary, const Course& course) {
-    return Decider(diary, course).decide();
-}
+std::vector<Decision> progress(const Diary& diary, const Course& course) { return Decider(diary, course).decide(); }
 
 std::vector<Decision> progress(const State& state, const Content& content, Date today) {
     Diary diary(state, content, today);

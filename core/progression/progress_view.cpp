@@ -37,7 +37,9 @@ struct Mean {
 class Viewer {
 public:
     Viewer(const State& state, const Content& content, Date today, ProgressRange range)
-        : m_state(state), m_diary(state, content, today), m_today(today) {
+        : m_state(state)
+        , m_diary(state, content, today)
+        , m_today(today) {
         m_view.range = range;
         m_view.begun = m_diary.first();
     }
@@ -147,8 +149,7 @@ private:
     void add_changes() {
         for (const PlanChange& change : m_state.plan_changes)
             if (change.day >= m_view.first() && change.day <= m_today) m_view.changes.push_back(change);
-        sort_few(m_view.changes,
-                         [](const PlanChange& a, const PlanChange& b) { return a.day > b.day; });
+        sort_few(m_view.changes, [](const PlanChange& a, const PlanChange& b) { return a.day > b.day; });
     }
 
     void add_milestones() {
@@ -157,17 +158,15 @@ private:
         for (const Goal& goal : m_state.goals) {
             if (goal.ratings.empty()) continue;
             int first = goal.ratings.front().rating;
-            auto better = std::find_if(goal.ratings.begin(), goal.ratings.end(), [&](const DatedRating& rating) {
-                return rating.rating >= first + goal_points;
-            });
+            auto better = std::find_if(goal.ratings.begin(), goal.ratings.end(),
+                                       [&](const DatedRating& rating) { return rating.rating >= first + goal_points; });
             // Only while it lasts: what has gone again is not held up to anyone.
             if (better != goal.ratings.end() && goal.ratings.back().rating >= first + goal_points)
                 m_view.milestones.push_back(
                     {Milestone::Kind::goal_up, better->day, goal.ratings.back().rating - first, goal.text});
         }
         std::erase_if(m_view.milestones, [&](const Milestone& milestone) { return milestone.day > m_today; });
-        sort_few(m_view.milestones,
-                         [](const Milestone& a, const Milestone& b) { return a.day > b.day; });
+        sort_few(m_view.milestones, [](const Milestone& a, const Milestone& b) { return a.day > b.day; });
     }
 
     void add_session_milestones() {

@@ -41,11 +41,11 @@ struct RecentWeek {
 struct Milestone {
     enum class Kind : std::uint8_t {
         first_session,
-        sessions,      ///< `number` of them
+        sessions, ///< `number` of them
         first_walk,
         minutes_walked, ///< `number` of them, all walks together
-        flare_up_over, ///< a bad spell passed
-        goal_up,       ///< a goal goes `number` points better than when it was first rated
+        flare_up_over,  ///< a bad spell passed
+        goal_up,        ///< a goal goes `number` points better than when it was first rated
     } kind = Kind::first_session;
     Date day;
     int number = 0;
@@ -55,14 +55,14 @@ struct Milestone {
 /// What is shown of the way so far.
 struct ProgressView {
     ProgressRange range = ProgressRange::two_weeks;
-    std::vector<ProgressStep> steps;        ///< without gaps, the oldest first; the last ends today
-    std::vector<FlareUp> flare_ups;         ///< those that touch the steps, the oldest first
-    std::vector<Milestone> milestones;      ///< the newest first
-    std::vector<PlanChange> changes;        ///< within the steps, the newest first
-    PainChange pain_change;                 ///< since the beginning, whatever the range
+    std::vector<ProgressStep> steps;   ///< without gaps, the oldest first; the last ends today
+    std::vector<FlareUp> flare_ups;    ///< those that touch the steps, the oldest first
+    std::vector<Milestone> milestones; ///< the newest first
+    std::vector<PlanChange> changes;   ///< within the steps, the newest first
+    PainChange pain_change;            ///< since the beginning, whatever the range
     RecentWeek week;
-    Date begun;                             ///< the first day of the record
-    bool anything_told = false;             ///< pain, a rating, a walk or a session, ever
+    Date begun;                 ///< the first day of the record
+    bool anything_told = false; ///< pain, a rating, a walk or a session, ever
 
     Date first() const { return steps.front().first; }
     Date last() const { return steps.back().last(); }

@@ -84,8 +84,7 @@ bool is_met(const Diary& diary, const Course& course, const GateCriterion& crite
     switch (criterion.kind) {
     case GateCriterion::Kind::phase: return course.phase >= criterion.phase;
     case GateCriterion::Kind::low_pain: return course.low_pain_days >= criterion.days;
-    case GateCriterion::Kind::no_flare_up:
-        return course.days_since_flare < 0 || course.days_since_flare >= criterion.days;
+    case GateCriterion::Kind::no_flare_up: return course.days_since_flare < 0 || course.days_since_flare >= criterion.days;
     case GateCriterion::Kind::walk: return longest_good_walk(diary, criterion) >= criterion.minutes;
     case GateCriterion::Kind::exercise:
         return std::any_of(criterion.exercises.begin(), criterion.exercises.end(),

@@ -32,8 +32,7 @@ struct GateCriterion {
     int days = 0, minutes = 0, pain = 0;
     std::vector<int> exercises; ///< places in the content
 };
-inline constexpr std::array<std::string_view, 5> criterion_kind_names = {"phase", "low_pain", "no_flare_up", "walk",
-                                                                         "exercise"};
+inline constexpr std::array<std::string_view, 5> criterion_kind_names = {"phase", "low_pain", "no_flare_up", "walk", "exercise"};
 
 /// One stage of the way back; its words are under "stage.<id>". What a stage does not use is 0.
 struct GateStage {
@@ -68,9 +67,9 @@ inline constexpr std::array<std::string_view, 5> gate_stand_names = {"closed", "
 struct GateStatus {
     int gate = -1; ///< place in the content
     GateStand stand = GateStand::closed;
-    std::vector<int> missing; ///< criteria that are not met yet
-    int stage = 0;            ///< the stage that is next
-    int good_times = 0;       ///< of that stage
+    std::vector<int> missing;      ///< criteria that are not met yet
+    int stage = 0;                 ///< the stage that is next
+    int good_times = 0;            ///< of that stage
     std::optional<Date> next_day;  ///< the earliest day for it
     std::optional<Date> passed_on; ///< the day all stages were done
 };

@@ -27,7 +27,10 @@ std::optional<double> mean_pain(const Diary& diary, Date first, Date end) {
 class Reviewer {
 public:
     Reviewer(const Diary& diary, const Course& course)
-        : m_diary(diary), m_course(course), m_values(diary.content().progression), m_today(diary.today()) {}
+        : m_diary(diary)
+        , m_course(course)
+        , m_values(diary.content().progression)
+        , m_today(diary.today()) {}
 
     std::vector<Review> due() {
         if (!m_diary.screened()) return {};
@@ -93,9 +96,8 @@ private:
         std::vector<Date> too_many = setbacks_too_many();
         if (!too_many.empty() && m_today - too_many.back() <= m_values.setback_days) {
             // Where the danger signs were asked again for a setback of the same run, it is time for a person.
-            bool asked = std::any_of(too_many.begin(), too_many.end(), [&](Date day) {
-                return day <= screened && too_many.back() - day <= m_values.setback_days;
-            });
+            bool asked = std::any_of(too_many.begin(), too_many.end(),
+                                     [&](Date day) { return day <= screened && too_many.back() - day <= m_values.setback_days; });
             if (!asked) return add(ReviewKind::rescreen, "two_steps_back", too_many.back());
             person(too_many.back());
         }
@@ -115,11 +117,13 @@ private:
         PainChange change = pain_change(m_diary);
         if (change.verdict == PainChange::Verdict::worse && days >= m_values.worsening_weeks * days_in_a_week)
             return add(ReviewKind::not_working, "getting_worse", m_today, {"doctor", "physiotherapist"});
-        bool stayed = m_course.flare_ups.empty() ? false : m_course.flare_ups.back().end == FlareUp::End::stayed &&
-                                                               m_course.flare_ups.back().over &&
-                                                               *m_course.flare_ups.back().over > done.value_or(m_start - 1);
+        bool stayed = m_course.flare_ups.empty()
+                          ? false
+                          : m_course.flare_ups.back().end == FlareUp::End::stayed && m_course.flare_ups.back().over &&
+                                *m_course.flare_ups.back().over > done.value_or(m_start - 1);
         if (stayed)
-            return add(ReviewKind::not_working, "flare_up_stayed", *m_course.flare_ups.back().over, {"doctor", "physiotherapist"});
+            return add(ReviewKind::not_working, "flare_up_stayed", *m_course.flare_ups.back().over,
+                       {"doctor", "physiotherapist"});
         if (days < m_values.not_working_weeks * days_in_a_week) return;
         bool low_anyway = change.now && *change.now <= m_values.green_highest;
         if (low_anyway || change.verdict == PainChange::Verdict::better) return;
@@ -152,8 +156,7 @@ private:
         if (done && m_today - *done < m_values.retry_days) return;
         for (const Exercise& exercise : m_diary.content().exercises) {
             auto found = m_diary.state().exercises.find(exercise.id);
-            if (found == m_diary.state().exercises.end() || !found->second.set_aside || !found->second.set_aside_since)
-                continue;
+            if (found == m_diary.state().exercises.end() || !found->second.set_aside || !found->second.set_aside_since) continue;
             if (exercise.contraindications & m_diary.assessment().precautions) continue;
             Date ready = *found->second.set_aside_since + m_values.retry_days;
             if (m_today >= ready) add(ReviewKind::retry, "try_again", ready, {}, exercise.id);
@@ -200,9 +203,7 @@ WeekInReview week_in_review(const Diary& diary) {
     return week;
 }
 
-std::vector<Review> reviews_due(const Diary& diary, const Course& course) {
-    return Reviewer(diary, course).due();
-}
+std::vector<Review> reviews_due(const Diary& diary, const Course& course) { return Reviewer(diary, course).due(); }
 
 std::vector<Review> reviews_due(const State& state, const Content& content, Date date) {
     Diary diary(state, content, date);

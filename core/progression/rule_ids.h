@@ -10,17 +10,16 @@ namespace easeback {
 
 /// "progression.<id>"
 inline constexpr std::array<std::string_view, 25> progression_rule_ids = {
-    "forward_good", "forward_rebuild", "forward_next", "hold_building", "hold_amber",  "hold_red",
-    "hold_worse",   "hold_partly", "hold_easier",     "hold_effort",  "hold_effort_unknown", "hold_flare", "hold_bad_day",
-    "hold_quota",   "hold_turn",       "hold_highest", "back_red",      "back_worse",  "back_flare",
-    "back_break",   "back_break_all",  "back_easier",  "stop_felt_wrong", "stop_worse_twice", "stop_set_aside",
+    "forward_good", "forward_rebuild", "forward_next",     "hold_building",       "hold_amber", "hold_red",     "hold_worse",
+    "hold_partly",  "hold_easier",     "hold_effort",      "hold_effort_unknown", "hold_flare", "hold_bad_day", "hold_quota",
+    "hold_turn",    "hold_highest",    "back_red",         "back_worse",          "back_flare", "back_break",   "back_break_all",
+    "back_easier",  "stop_felt_wrong", "stop_worse_twice", "stop_set_aside",
 };
 
 /// "phase_reason.<id>"
 inline constexpr std::array<std::string_view, 16> phase_reason_ids = {
-    "screening_first", "flare_up",       "by_answers",    "pain_high",    "pain_unknown", "acute",
-    "start_calm",      "settled",        "after_flare_up", "calm_sessions", "strong_enough", "steady",
-    "gates_passed",    "two_red",        "long_break",    "gentle",
+    "screening_first", "flare_up",      "by_answers",    "pain_high", "pain_unknown", "acute",   "start_calm", "settled",
+    "after_flare_up",  "calm_sessions", "strong_enough", "steady",    "gates_passed", "two_red", "long_break", "gentle",
 };
 
 /// "pacing_reason.<id>"
@@ -28,8 +27,8 @@ inline constexpr std::array<std::string_view, 2> pacing_reason_ids = {"pain_led"
 
 /// "walking_rule.<id>"
 inline constexpr std::array<std::string_view, 14> walking_rule_ids = {
-    "not_now",      "start",    "from_trials", "step_quota", "step_good", "hold_amber", "hold_pain", "hold_few",
-    "no_overshoot", "back_red", "back_flare",  "back_break", "flare",     "keep",
+    "not_now",  "start",        "from_trials", "step_quota", "step_good",  "hold_amber", "hold_pain",
+    "hold_few", "no_overshoot", "back_red",    "back_flare", "back_break", "flare",      "keep",
 };
 
 /// "review.<id>"

@@ -76,11 +76,11 @@ struct ProgressionThresholds {
     int graded_rise_percent = 20;  ///< that one step may add at most; one minute is always allowed
 
     // Walking.
-    int walk_start_stage = 0;     ///< place in walking_stages where nothing is known of the person
-    int walk_stage_days = 7;      ///< days between two steps
-    int walk_days_least = 4;      ///< days walked in the last 7 before a step
-    int walk_days_good = 4;       ///< when pain leads: days walked without trouble on this stage before a step
-    int walk_shortest = 3;        ///< minutes
+    int walk_start_stage = 0; ///< place in walking_stages where nothing is known of the person
+    int walk_stage_days = 7;  ///< days between two steps
+    int walk_days_least = 4;  ///< days walked in the last 7 before a step
+    int walk_days_good = 4;   ///< when pain leads: days walked without trouble on this stage before a step
+    int walk_shortest = 3;    ///< minutes
 
     // Reviews.
     int rescreen_weeks = 4;

@@ -13,7 +13,9 @@ namespace {
 class Walker {
 public:
     Walker(const Diary& diary, const Course& course)
-        : m_diary(diary), m_course(course), m_values(diary.content().progression) {}
+        : m_diary(diary)
+        , m_course(course)
+        , m_values(diary.content().progression) {}
 
     WalkingQuota walk() {
         m_stage = m_values.walk_start_stage;
@@ -144,8 +146,7 @@ private:
     // A good day is no reason for more than was set.
     bool did_too_much() const {
         Date yesterday = m_diary.today() - 1;
-        if (m_diary.days().back().pacing != Pacing::quota || yesterday < m_since || !m_diary.covers(yesterday))
-            return false;
+        if (m_diary.days().back().pacing != Pacing::quota || yesterday < m_since || !m_diary.covers(yesterday)) return false;
         int set = stage(m_stage).walks_a_day * stage(m_stage).minutes_each;
         return m_diary.on(yesterday).walked * 100 > set * (100 + m_values.graded_rise_percent);
     }
@@ -157,8 +158,8 @@ private:
             if (did_too_much()) quota.rule = "no_overshoot";
             return quota;
         }
-        quota.minutes_each = std::max(std::min(m_values.walk_shortest, now.minutes_each),
-                                      now.minutes_each * m_values.flare_walk_percent / 100);
+        quota.minutes_each =
+            std::max(std::min(m_values.walk_shortest, now.minutes_each), now.minutes_each * m_values.flare_walk_percent / 100);
         quota.rule = "flare";
         return quota;
     }

@@ -75,7 +75,7 @@ inline constexpr std::array<std::string_view, 3> change_names = {"better", "same
 /// Pain, tingling or numbness in a leg against the time before.
 enum class LegSymptoms : std::uint8_t {
     none,
-    less,      ///< milder, or drawing back towards the spine
+    less, ///< milder, or drawing back towards the spine
     same,
     spreading, ///< stronger, or further down the leg
 };
@@ -197,11 +197,10 @@ struct ForeignEvent {
     std::string json;
 };
 
-using EventPayload = std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished,
-                                  CheckedIn, ExerciseSetAside, ExerciseRestored, LevelChanged, SettingChanged,
-                                  AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated, GoalRemoved,
-                                  ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone,
-                                  ForeignEvent>;
+using EventPayload =
+    std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished, CheckedIn, ExerciseSetAside,
+                 ExerciseRestored, LevelChanged, SettingChanged, AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated,
+                 GoalRemoved, ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone, ForeignEvent>;
 
 /// The greatest sequence number there is: below 2^53, so that every reader of JSON keeps it exactly.
 inline constexpr std::uint64_t greatest_sequence = 9'000'000'000'000'000;

@@ -33,86 +33,85 @@ void write_optional(JsonWriter& out, std::string_view key, const std::optional<V
 }
 
 void write_payload(JsonWriter& out, const EventPayload& payload) {
-    std::visit(Overloaded{
-                   [&](const Answered& e) {
-                       out.member("question", e.question).key("value");
-                       write_answer(out, e.value);
-                   },
-                   [&](const ScreeningFinished& e) {
-                       out.member("urgency", to_text(e.urgency)).member("plan", to_text(e.permission));
-                   },
-                   [&](const SessionStarted& e) {
-                       out.member("session", e.session);
-                       write_optional(out, "pain_before", e.pain_before);
-                       out.key("planned").begin_array();
-                       for (const PlannedExercise& item : e.planned)
-                           out.begin_object().member("exercise", item.exercise).member("level", item.level).end_object();
-                       out.end_array();
-                   },
-                   [&](const ExerciseDone& e) {
-                       out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
-                       out.member("outcome", exercise_outcome_names[static_cast<std::size_t>(e.outcome)]);
-                       write_optional(out, "pain", e.pain);
-                   },
-                   [&](const SessionFinished& e) {
-                       out.member("session", e.session).member("complete", e.complete);
-                       write_optional(out, "pain_during", e.pain_during);
-                       write_optional(out, "effort", e.effort);
-                   },
-                   [&](const CheckedIn& e) {
-                       write_optional(out, "pain_now", e.pain_now);
-                       write_optional(out, "pain_morning", e.pain_morning);
-                       if (e.change) out.member("change", change_names[static_cast<std::size_t>(*e.change)]);
-                       out.member("something_new", e.something_new);
-                       if (e.leg) out.member("leg", leg_symptom_names[static_cast<std::size_t>(*e.leg)]);
-                   },
-                   [&](const ExerciseSetAside& e) { out.member("exercise", e.exercise).member("reason", e.reason); },
-                   [&](const ExerciseRestored& e) { out.member("exercise", e.exercise); },
-                   [&](const LevelChanged& e) {
-                       out.member("exercise", e.exercise).member("from", e.from).member("to", e.to);
-                       out.member("rule", e.rule);
-                       if (!e.instead_of.empty()) out.member("instead_of", e.instead_of);
-                   },
-                   [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
-                   [&](const AnswerWithdrawn& e) { out.member("question", e.question); },
-                   [&](const WalkDone& e) {
-                       out.member("minutes", e.minutes);
-                       write_optional(out, "pain_during", e.pain_during);
-                       if (e.pace) out.member("pace", pace_names[static_cast<std::size_t>(*e.pace)]);
-                       if (e.limped) out.member("limped", *e.limped);
-                   },
-                   [&](const FlareUpDeclared&) {},
-                   [&](const GoalSet& e) { out.member("goal", e.goal).member("text", e.text); },
-                   [&](const GoalRated& e) { out.member("goal", e.goal).member("rating", e.rating); },
-                   [&](const GoalRemoved& e) { out.member("goal", e.goal); },
-                   [&](const ExerciseSwapped& e) {
-                       out.member("session", e.session).member("exercise", e.to.exercise).member("level", e.to.level);
-                       out.member("how", swap_names[static_cast<std::size_t>(e.how)]);
-                   },
-                   [&](const ExerciseReopened& e) { out.member("session", e.session); },
-                   [&](const LessonRead& e) { out.member("lesson", e.lesson); },
-                   [&](const StageDone& e) {
-                       out.member("gate", e.gate).member("stage", e.stage);
-                       write_optional(out, "pain_during", e.pain_during);
-                   },
-                   [&](const ReviewDone& e) { out.member("review", e.review); },
-                   [&](const ForeignEvent&) {},
-               },
-               payload);
+    std::visit(
+        Overloaded{
+            [&](const Answered& e) {
+                out.member("question", e.question).key("value");
+                write_answer(out, e.value);
+            },
+            [&](const ScreeningFinished& e) { out.member("urgency", to_text(e.urgency)).member("plan", to_text(e.permission)); },
+            [&](const SessionStarted& e) {
+                out.member("session", e.session);
+                write_optional(out, "pain_before", e.pain_before);
+                out.key("planned").begin_array();
+                for (const PlannedExercise& item : e.planned)
+                    out.begin_object().member("exercise", item.exercise).member("level", item.level).end_object();
+                out.end_array();
+            },
+            [&](const ExerciseDone& e) {
+                out.member("session", e.session).member("exercise", e.exercise).member("level", e.level);
+                out.member("outcome", exercise_outcome_names[static_cast<std::size_t>(e.outcome)]);
+                write_optional(out, "pain", e.pain);
+            },
+            [&](const SessionFinished& e) {
+                out.member("session", e.session).member("complete", e.complete);
+                write_optional(out, "pain_during", e.pain_during);
+                write_optional(out, "effort", e.effort);
+            },
+            [&](const CheckedIn& e) {
+                write_optional(out, "pain_now", e.pain_now);
+                write_optional(out, "pain_morning", e.pain_morning);
+                if (e.change) out.member("change", change_names[static_cast<std::size_t>(*e.change)]);
+                out.member("something_new", e.something_new);
+                if (e.leg) out.member("leg", leg_symptom_names[static_cast<std::size_t>(*e.leg)]);
+            },
+            [&](const ExerciseSetAside& e) { out.member("exercise", e.exercise).member("reason", e.reason); },
+            [&](const ExerciseRestored& e) { out.member("exercise", e.exercise); },
+            [&](const LevelChanged& e) {
+                out.member("exercise", e.exercise).member("from", e.from).member("to", e.to);
+                out.member("rule", e.rule);
+                if (!e.instead_of.empty()) out.member("instead_of", e.instead_of);
+            },
+            [&](const SettingChanged& e) { out.member("key", e.key).member("value", e.value); },
+            [&](const AnswerWithdrawn& e) { out.member("question", e.question); },
+            [&](const WalkDone& e) {
+                out.member("minutes", e.minutes);
+                write_optional(out, "pain_during", e.pain_during);
+                if (e.pace) out.member("pace", pace_names[static_cast<std::size_t>(*e.pace)]);
+                if (e.limped) out.member("limped", *e.limped);
+            },
+            [&](const FlareUpDeclared&) {},
+            [&](const GoalSet& e) { out.member("goal", e.goal).member("text", e.text); },
+            [&](const GoalRated& e) { out.member("goal", e.goal).member("rating", e.rating); },
+            [&](const GoalRemoved& e) { out.member("goal", e.goal); },
+            [&](const ExerciseSwapped& e) {
+                out.member("session", e.session).member("exercise", e.to.exercise).member("level", e.to.level);
+                out.member("how", swap_names[static_cast<std::size_t>(e.how)]);
+            },
+            [&](const ExerciseReopened& e) { out.member("session", e.session); },
+            [&](const LessonRead& e) { out.member("lesson", e.lesson); },
+            [&](const StageDone& e) {
+                out.member("gate", e.gate).member("stage", e.stage);
+                write_optional(out, "pain_during", e.pain_during);
+            },
+            [&](const ReviewDone& e) { out.member("review", e.review); },
+            [&](const ForeignEvent&) {},
+        },
+        payload);
 }
 
 constexpr std::array<std::string_view, 21> type_names = {
-    "answered",         "screening_finished", "session_started",   "exercise_done", "session_finished",
-    "checked_in",       "exercise_set_aside", "exercise_restored", "level_changed", "setting_changed",
-    "answer_withdrawn", "walk_done",          "flare_up_declared", "goal_set",      "goal_rated",
-    "goal_removed",     "exercise_swapped",   "exercise_reopened", "lesson_read",
-    "stage_done",       "review_done"};
+    "answered",           "screening_finished", "session_started", "exercise_done",   "session_finished", "checked_in",
+    "exercise_set_aside", "exercise_restored",  "level_changed",   "setting_changed", "answer_withdrawn", "walk_done",
+    "flare_up_declared",  "goal_set",           "goal_rated",      "goal_removed",    "exercise_swapped", "exercise_reopened",
+    "lesson_read",        "stage_done",         "review_done"};
 static_assert(type_names.size() + 1 == std::variant_size_v<EventPayload>);
 
 // Collects the first fault while reading the members of an event's data.
 class DataReader {
 public:
-    explicit DataReader(JsonNode data) : m_data(data) {}
+    explicit DataReader(JsonNode data)
+        : m_data(data) {}
 
     std::string text(std::string_view key) {
         auto value = m_data[key].text();
@@ -124,9 +123,9 @@ public:
         std::string value = text(key);
         auto length = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), begins_character));
         if (!m_error && (length == 0 || length > longest))
-            fail_with({ErrorCode::out_of_range, m_data[key].place(),
-                       "Expected a text of 1 to " + std::to_string(longest) + " characters, found " +
-                           std::to_string(length) + "."});
+            fail_with(
+                {ErrorCode::out_of_range, m_data[key].place(),
+                 "Expected a text of 1 to " + std::to_string(longest) + " characters, found " + std::to_string(length) + "."});
         return value;
     }
     std::string optional_text(std::string_view key) { return m_data[key].exists() ? text(key) : std::string(); }
@@ -164,8 +163,8 @@ public:
     int level(std::string_view key) {
         auto value = optional_number(key, 0, 99);
         if (value && *value != std::floor(*value))
-            fail_with({ErrorCode::out_of_range, m_data[key].place(),
-                       "Expected a whole number, found " + m_data[key].dump() + "."});
+            fail_with(
+                {ErrorCode::out_of_range, m_data[key].place(), "Expected a whole number, found " + m_data[key].dump() + "."});
         return static_cast<int>(value.value_or(0));
     }
 
@@ -260,20 +259,18 @@ EventPayload read_payload(std::size_t type, DataReader& data) {
         return event;
     }
     case 4: {
-        SessionFinished event{data.text("session"), data.pain("pain_during"), std::nullopt,
-                              data.boolean("complete", true)};
+        SessionFinished event{data.text("session"), data.pain("pain_during"), std::nullopt, data.boolean("complete", true)};
         if (auto effort = data.pain("effort")) event.effort = *effort;
         return event;
     }
     case 5:
-        return CheckedIn{data.pain("pain_now"), data.pain("pain_morning"),
-                         data.choice<Change>("change", change_names), data.boolean("something_new", false),
-                         data.choice<LegSymptoms>("leg", leg_symptom_names)};
+        return CheckedIn{data.pain("pain_now"), data.pain("pain_morning"), data.choice<Change>("change", change_names),
+                         data.boolean("something_new", false), data.choice<LegSymptoms>("leg", leg_symptom_names)};
     case 6: return ExerciseSetAside{data.text("exercise"), data.text("reason")};
     case 7: return ExerciseRestored{data.text("exercise")};
     case 8:
-        return LevelChanged{data.text("exercise"), data.level("from"), data.required_level("to"),
-                            data.text("rule"), data.optional_text("instead_of")};
+        return LevelChanged{data.text("exercise"), data.level("from"), data.required_level("to"), data.text("rule"),
+                            data.optional_text("instead_of")};
     case 9: return SettingChanged{data.text("key"), data.text("value")};
     case 10: return AnswerWithdrawn{data.text("question")};
     case 11: {
@@ -304,8 +301,7 @@ Error unfit_key(JsonNode node, std::string_view key, std::string_view expected) 
                 "Expected the key '" + std::string(key) + "' with " + std::string(expected) + "."};
     bool plain = member.text() || member.number();
     return {ErrorCode::wrong_type, member.place(),
-            "Expected " + std::string(expected) + ", found " + (plain ? member.dump() : std::string(member.kind_name())) +
-                "."};
+            "Expected " + std::string(expected) + ", found " + (plain ? member.dump() : std::string(member.kind_name())) + "."};
 }
 
 } // namespace
@@ -328,15 +324,13 @@ std::string to_json(std::span<const Event> events) {
 }
 
 Result<Event> event_from_json(JsonNode node) {
-    if (!node.is_object())
-        return Error{ErrorCode::wrong_type, node.place(), "Expected an event, which is an object."};
+    if (!node.is_object()) return Error{ErrorCode::wrong_type, node.place(), "Expected an event, which is an object."};
     Event event;
     auto id = node["id"].text();
     if (!id || id->empty()) return unfit_key(node, "id", "a text that is not empty");
     event.id = *id;
     auto sequence = node["seq"].number();
-    if (!sequence || *sequence < 0 || *sequence > static_cast<double>(greatest_sequence) ||
-        *sequence != std::floor(*sequence))
+    if (!sequence || *sequence < 0 || *sequence > static_cast<double>(greatest_sequence) || *sequence != std::floor(*sequence))
         return unfit_key(node, "seq", "a whole number from 0 to 9000000000000000");
     event.sequence = static_cast<std::uint64_t>(*sequence);
     event.at = node["at"].text().value_or("");

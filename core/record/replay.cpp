@@ -8,8 +8,8 @@ namespace {
 
 // Sessions end close to where they began, so the search starts at the newest.
 Session* find_session(State& state, const std::string& id) {
-    auto found = std::find_if(state.sessions.rbegin(), state.sessions.rend(),
-                              [&](const Session& session) { return session.id == id; });
+    auto found =
+        std::find_if(state.sessions.rbegin(), state.sessions.rend(), [&](const Session& session) { return session.id == id; });
     return found == state.sessions.rend() ? nullptr : &*found;
 }
 
@@ -28,7 +28,9 @@ Goal* find_goal(State& state, std::string_view id) {
 
 class Fold {
 public:
-    Fold(State& folded, Date date) : state(folded), day(date) {}
+    Fold(State& folded, Date date)
+        : state(folded)
+        , day(date) {}
 
     void operator()(const Answered& event) {
         state.answers[event.question] = {event.value, day};
@@ -58,8 +60,7 @@ public:
             keep_best(standing);
         }
         if (event.outcome != ExerciseOutcome::skipped)
-            standing.trials.push_back(
-                {place_of(session), static_cast<std::int16_t>(event.level), event.outcome, event.pain});
+            standing.trials.push_back({place_of(session), static_cast<std::int16_t>(event.level), event.outcome, event.pain});
     }
 
     void operator()(const SessionFinished& event) {
@@ -168,9 +169,7 @@ private:
     State& state;
     Date day;
 
-    std::uint32_t place_of(const Session& session) const {
-        return static_cast<std::uint32_t>(&session - state.sessions.data());
-    }
+    std::uint32_t place_of(const Session& session) const { return static_cast<std::uint32_t>(&session - state.sessions.data()); }
 
     void keep_best(ExerciseStanding& standing) const {
         if (standing.level <= standing.best_level) return;

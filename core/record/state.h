@@ -138,7 +138,7 @@ struct State {
     std::unordered_map<std::string, ExerciseStanding> exercises;
     std::vector<PlanChange> plan_changes;
     std::map<std::string, Date> lessons_read; ///< by lesson, the first time
-    std::vector<Goal> goals; ///< in the order they were set
+    std::vector<Goal> goals;                  ///< in the order they were set
     std::map<std::string, std::string> settings;
 
     /// The session with that id, or null.

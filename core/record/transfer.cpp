@@ -20,8 +20,8 @@ Result<void> check_kind(JsonNode root, std::string_view name) {
         return Error{ErrorCode::wrong_type, std::string(name), "Expected the version of the format, a number from 1."};
     if (*version > transfer_version)
         return Error{ErrorCode::newer_version, root["version"].place(),
-                     "Expected version " + std::to_string(transfer_version) + " of the format, found " +
-                         root["version"].dump() + "."};
+                     "Expected version " + std::to_string(transfer_version) + " of the format, found " + root["version"].dump() +
+                         "."};
     return {};
 }
 
@@ -54,8 +54,7 @@ std::string transfer_text(const std::vector<Event>& events, std::string_view mad
 
 Result<std::vector<Event>> events_from_transfer(std::string_view name, std::string_view text) {
     if (text.size() > largest_transfer)
-        return Error{ErrorCode::limit, std::string(name),
-                     "Expected at most " + std::to_string(largest_transfer >> 20) + " MB."};
+        return Error{ErrorCode::limit, std::string(name), "Expected at most " + std::to_string(largest_transfer >> 20) + " MB."};
     auto document = JsonDocument::parse(std::string(name), text);
     if (!document) return document.error();
     JsonNode root = document.value().root();

@@ -20,8 +20,7 @@ std::string answer_words(const Strings& strings, const Question& question, const
         return number.take();
     }
     std::string words;
-    for (const std::string& option : value.options)
-        words += (words.empty() ? "" : ", ") + option_name(strings, question, option);
+    for (const std::string& option : value.options) words += (words.empty() ? "" : ", ") + option_name(strings, question, option);
     return words.empty() ? std::string(strings.get("option.none_of_these")) : words;
 }
 

@@ -9,7 +9,9 @@ namespace easeback {
 class CalendarLines {
 public:
     /// A value that is not text, such as a date or a rule: written as it is.
-    CalendarLines& line(std::string_view name, std::string_view value) { return fold(std::string(name) + ":" + std::string(value)); }
+    CalendarLines& line(std::string_view name, std::string_view value) {
+        return fold(std::string(name) + ":" + std::string(value));
+    }
     /// A text: what has a meaning of its own there is escaped.
     CalendarLines& text(std::string_view name, std::string_view value);
 

@@ -50,8 +50,8 @@ struct ReportResponse {
     double mean_pain = 0;
     int highest_pain = 0;
     Date highest_on;
-    int better = 0, same = 0, worse = 0;      ///< check-ins
-    std::optional<LegSymptoms> leg;           ///< told last
+    int better = 0, same = 0, worse = 0; ///< check-ins
+    std::optional<LegSymptoms> leg;      ///< told last
     std::optional<Date> leg_on;
     std::vector<Date> something_new;
 };
@@ -62,10 +62,10 @@ struct ReportFacts {
     ReportSigns signs;         ///< the danger signs
     ReportSigns health;        ///< what asks for precautions
     std::vector<ReportAnswer> about, person;
-    Assessment assessment;     ///< of the answers as they stand
+    Assessment assessment; ///< of the answers as they stand
     Outcome outcome;
     std::optional<DatedScreening> last_screening, most_urgent; ///< the latter only when it was more urgent than the last
-    ProgressView progress;     ///< of all time
+    ProgressView progress;                                     ///< of all time
     ReportDoing doing;
     ReportResponse response;
     DayPlan plan;

@@ -26,7 +26,8 @@ std::string plain(std::string_view text) {
 
 } // namespace
 
-Bundle::Bundle(const ReportInput& from) : input(from) {
+Bundle::Bundle(const ReportInput& from)
+    : input(from) {
     out.begin_object().member("resourceType", "Bundle").member("language", input.strings.language());
     out.member("type", "collection").key("entry").begin_array();
     begin_resource("Patient", urn("Patient", ""));

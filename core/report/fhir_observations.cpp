@@ -22,7 +22,9 @@ void category(JsonWriter& out, std::string_view code, std::string_view display) 
 
 class Observations {
 public:
-    explicit Observations(Bundle& bundle) : m_bundle(bundle), m_state(bundle.input.state) {}
+    explicit Observations(Bundle& bundle)
+        : m_bundle(bundle)
+        , m_state(bundle.input.state) {}
 
     void outcome(const DatedScreening& screening) {
         begin("outcome", no_code, m_bundle.word("report.outcome_name"), screening.day);
@@ -83,8 +85,8 @@ public:
     }
 
 private:
-    void begin(std::string_view kind, const Coding& code, const std::string& text, Date day,
-               std::string_view group = "survey", std::string_view group_name = "Survey") {
+    void begin(std::string_view kind, const Coding& code, const std::string& text, Date day, std::string_view group = "survey",
+               std::string_view group_name = "Survey") {
         m_bundle.begin_resource("Observation", m_bundle.urn(kind, std::to_string(m_count++)));
         head(code, text, day, group, group_name);
     }

@@ -11,12 +11,9 @@ struct Format {
 
 // In the order of ReportFormat.
 constexpr Format formats[] = {
-    {"txt", "text/plain;charset=utf-8", report_text},
-    {"html", "text/html;charset=utf-8", report_html},
-    {"json", "application/json", report_page_json},
-    {"fhir.json", "application/fhir+json", report_fhir},
-    {"csv", "text/csv;charset=utf-8", report_csv},
-    {"ics", "text/calendar;charset=utf-8", report_ics},
+    {"txt", "text/plain;charset=utf-8", report_text}, {"html", "text/html;charset=utf-8", report_html},
+    {"json", "application/json", report_page_json},   {"fhir.json", "application/fhir+json", report_fhir},
+    {"csv", "text/csv;charset=utf-8", report_csv},    {"ics", "text/calendar;charset=utf-8", report_ics},
 };
 static_assert(std::size(formats) == report_format_names.size());
 

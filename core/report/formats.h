@@ -13,8 +13,7 @@ namespace easeback {
 
 /// What a report can be written as.
 enum class ReportFormat : std::uint8_t { text, html, page, fhir, csv, ics };
-inline constexpr std::array<std::string_view, 6> report_format_names = {"text", "html", "page",
-                                                                            "fhir", "csv",  "ics"};
+inline constexpr std::array<std::string_view, 6> report_format_names = {"text", "html", "page", "fhir", "csv", "ics"};
 
 /// The format of that name, or nothing.
 std::optional<ReportFormat> report_format_of(std::string_view name);

@@ -12,15 +12,17 @@ namespace {
 constexpr std::size_t most_steps = 8, most_exercises = 8;
 
 // What of the person's own life bears on the pain; the rest of the profile only shapes the plan.
-constexpr std::string_view life_questions[] = {"worry",    "confidence_moving", "mood",  "sleep",             "work",
-                                               "course",   "provokes",          "eases", "positions_not_today"};
+constexpr std::string_view life_questions[] = {"worry", "confidence_moving",  "mood", "sleep", "work", "course", "provokes",
+                                               "eases", "positions_not_today"};
 
 using Row = std::vector<std::string>;
 
 class PageWriter {
 public:
     PageWriter(const ReportInput& input, const ReportFacts& facts)
-        : m_input(input), m_words(input.strings), m_facts(facts) {}
+        : m_input(input)
+        , m_words(input.strings)
+        , m_facts(facts) {}
 
     ReportPage page() {
         m_page.language = m_words.language();
@@ -78,8 +80,8 @@ private:
         std::vector<Row> rows;
         for (const std::vector<ReportAnswer>* each : lists)
             for (const ReportAnswer& answer : *each)
-                rows.push_back({answer.day.to_iso(), ask(*answer.question),
-                                answer_words(m_words, *answer.question, *answer.value)});
+                rows.push_back(
+                    {answer.day.to_iso(), ask(*answer.question), answer_words(m_words, *answer.question, *answer.value)});
         table({"report.day", "report.question", "report.answer"}, std::move(rows), ReportBlock::Kind::answers);
     }
 
@@ -119,8 +121,7 @@ private:
         for (const OutcomeReason& reason : m_facts.outcome.reasons) {
             if (reason.kind != OutcomeReason::Kind::rule || reason.urgency == Urgency::none) continue;
             std::string say = "rule." + m_input.content.rule(reason.rules.front()).id + ".say";
-            found.push_back(m_words.has(say) ? word(say)
-                                             : reason_message(m_input.content, m_words, m_facts.assessment, reason));
+            found.push_back(m_words.has(say) ? word(say) : reason_message(m_input.content, m_words, m_facts.assessment, reason));
         }
         list(std::move(found));
         const ReportSigns& signs = m_facts.signs;
@@ -154,15 +155,14 @@ private:
                             std::to_string(step.minutes_walked), std::to_string(step.active_days)});
         }
         if (rows.size() > most_steps) rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most_steps));
-        table({"report.from", "report.mean_pain", "report.sessions", "report.minutes_walked", "report.active_days"}, std::move(rows));
+        table({"report.from", "report.mean_pain", "report.sessions", "report.minutes_walked", "report.active_days"},
+              std::move(rows));
     }
 
     void add_goals() {
         std::vector<Row> rows;
         for (const Goal& goal : m_input.state.goals) {
-            auto rating = [&](const DatedRating& each) {
-                return std::to_string(each.rating) + " (" + each.day.to_iso() + ")";
-            };
+            auto rating = [&](const DatedRating& each) { return std::to_string(each.rating) + " (" + each.day.to_iso() + ")"; };
             rows.push_back({goal.text, goal.ratings.empty() ? "" : rating(goal.ratings.front()),
                             goal.ratings.size() > 1 ? rating(goal.ratings.back()) : ""});
         }
@@ -173,11 +173,12 @@ private:
         section("report.done");
         const ReportDoing& doing = m_facts.doing;
         if (doing.sessions)
-            paragraph(m_words.get("report.sessions_done", {{"count", std::to_string(doing.sessions)},
-                                                           {"first", doing.first->to_iso()}, {"last", doing.last->to_iso()}}));
+            paragraph(m_words.get(
+                "report.sessions_done",
+                {{"count", std::to_string(doing.sessions)}, {"first", doing.first->to_iso()}, {"last", doing.last->to_iso()}}));
         if (doing.walks)
-            paragraph(m_words.get("report.walks_done", {{"count", std::to_string(doing.walks)},
-                                                        {"minutes", std::to_string(doing.minutes_walked)}}));
+            paragraph(m_words.get("report.walks_done",
+                                  {{"count", std::to_string(doing.walks)}, {"minutes", std::to_string(doing.minutes_walked)}}));
         std::vector<Row> rows;
         for (const ReportExercise& each : doing.exercises) {
             if (rows.size() == most_exercises) break;
@@ -194,7 +195,8 @@ private:
     std::string stopped_line(const PlanChange& change) const {
         std::string why = "progression." + change.rule;
         if (!m_words.has(why)) why = "progression.stop_set_aside";
-        return m_words.get("report.stopped", {{"day", change.day.to_iso()}, {"exercise", exercise(change.exercise)}}) + " " + word(why);
+        return m_words.get("report.stopped", {{"day", change.day.to_iso()}, {"exercise", exercise(change.exercise)}}) + " " +
+               word(why);
     }
 
     void response() {

@@ -11,8 +11,23 @@ namespace easeback {
 namespace {
 
 enum Column : std::size_t {
-    day, kind, exercise, level, pain_before, pain_during, pain_now, pain_morning, effort, // as ever; the others came later
-    outcome, minutes, change, leg, question, answer, rating, columns,
+    day,
+    kind,
+    exercise,
+    level,
+    pain_before,
+    pain_during,
+    pain_now,
+    pain_morning,
+    effort, // as ever; the others came later
+    outcome,
+    minutes,
+    change,
+    leg,
+    question,
+    answer,
+    rating,
+    columns,
 };
 constexpr std::array<std::string_view, columns> names = {
     "day",    "kind",    "exercise", "level",  "pain_before", "pain_during", "pain_now", "pain_morning",
@@ -45,7 +60,8 @@ std::string cell(std::string_view text) {
 
 class Table {
 public:
-    explicit Table(const ReportInput& input) : m_input(input) {}
+    explicit Table(const ReportInput& input)
+        : m_input(input) {}
 
     std::string write() {
         add_check_ins();

@@ -34,8 +34,7 @@ void write_care_plan(Bundle& bundle, const ReportFacts& facts) {
     const std::vector<Goal>& goals = bundle.input.state.goals;
     if (!goals.empty()) {
         bundle.out.key("goal").begin_array();
-        for (const Goal& goal : goals)
-            bundle.out.begin_object().member("reference", bundle.urn("Goal", goal.id)).end_object();
+        for (const Goal& goal : goals) bundle.out.begin_object().member("reference", bundle.urn("Goal", goal.id)).end_object();
         bundle.out.end_array();
     }
     bundle.out.key("activity").begin_array();

@@ -58,7 +58,8 @@ std::string html_of(const ReportBlock& block) {
 
 std::string report_html(const ReportInput& input) {
     ReportPage page = report_page(input);
-    std::string out = "<!DOCTYPE html>\n<html lang=\"" + escaped(page.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+    std::string out = "<!DOCTYPE html>\n<html lang=\"" + escaped(page.language) +
+                      "\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out += element("title", page.title) + "\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<header>\n";

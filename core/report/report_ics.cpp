@@ -20,7 +20,9 @@ std::string basic(Date day) {
 
 class Calendar {
 public:
-    Calendar(const ReportInput& input, const ReportFacts& facts) : m_input(input), m_facts(facts) {}
+    Calendar(const ReportInput& input, const ReportFacts& facts)
+        : m_input(input)
+        , m_facts(facts) {}
 
     std::string write() {
         m_lines.line("BEGIN", "VCALENDAR").line("VERSION", "2.0").line("PRODID", "-//Easeback//Easeback//EN");
@@ -43,8 +45,8 @@ private:
             event("session", "report.remind_session", tomorrow, "FREQ=DAILY;COUNT=" + std::to_string(weeks * days_in_a_week));
             event("week", "report.remind_week", m_input.today + days_in_a_week, "FREQ=WEEKLY;COUNT=" + std::to_string(weeks));
         }
-        event("questions", "report.remind_questions",
-              std::max(tomorrow, m_facts.last_screening->day + weeks * days_in_a_week), {});
+        event("questions", "report.remind_questions", std::max(tomorrow, m_facts.last_screening->day + weeks * days_in_a_week),
+              {});
     }
 
     void event(std::string_view kind, std::string_view words, Date day, const std::string& rule) {

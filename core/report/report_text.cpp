@@ -18,7 +18,8 @@ std::string text_of(const ReportBlock& block) {
     for (const std::string& text : block.texts) out += (block.kind == ReportBlock::Kind::list ? "- " : "") + text + "\n";
     for (std::size_t i = 1; i < block.rows.size(); ++i)
         out += (block.kind == ReportBlock::Kind::answers ? answer_line(block.rows[i])
-                                                         : labelled_line(block.rows[0], block.rows[i])) + "\n";
+                                                         : labelled_line(block.rows[0], block.rows[i])) +
+               "\n";
     return out;
 }
 

@@ -28,7 +28,8 @@ std::string plain(std::string_view text) {
     std::size_t first = text.find_first_not_of(blanks), last = text.find_last_not_of(blanks);
     if (first == std::string_view::npos) return {};
     std::string out(text.substr(first, last - first + 1));
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return out;
 }
 
@@ -59,15 +60,14 @@ Result<Answer> fit_number(const Question& question, const AnswerValue& value, co
                      "Expected a number or \"unknown\" for '" + question.id + "', found " + found(value) + "."};
     if (*number < question.least || *number > question.most)
         return Error{ErrorCode::out_of_range, place,
-                     "Expected a number from " + number_text(question.least) + " to " + number_text(question.most) +
-                         " for '" + question.id + "', found " + number_text(*number) + "."};
+                     "Expected a number from " + number_text(question.least) + " to " + number_text(question.most) + " for '" +
+                         question.id + "', found " + number_text(*number) + "."};
     return Answer{AnswerState::given, 0, *number};
 }
 
 Result<Answer> fit_options(const Question& question, const AnswerValue& value, const std::string& place) {
-    std::string expected =
-        std::string(question.kind == AnswerKind::choices ? "Expected a list of " : "Expected one of ") + option_list(question) +
-        " for '" + question.id + "'";
+    std::string expected = std::string(question.kind == AnswerKind::choices ? "Expected a list of " : "Expected one of ") +
+                           option_list(question) + " for '" + question.id + "'";
     if (value.kind != AnswerValue::Kind::options)
         return Error{ErrorCode::wrong_type, place, expected + ", found " + found(value) + "."};
     Answer answer{AnswerState::given, 0, 0};
@@ -119,8 +119,7 @@ Result<AnswerValue> answer_from_json(JsonNode node) {
     if (auto text = node.text()) return from_text(*text);
     if (node.is_array()) return from_list(node);
     return Error{ErrorCode::wrong_type, node.place(),
-                 "Expected an answer (a number, a text or a list of texts), found " +
-                     std::string(node.kind_name()) + "."};
+                 "Expected an answer (a number, a text or a list of texts), found " + std::string(node.kind_name()) + "."};
 }
 
 void write_answer(JsonWriter& out, const AnswerValue& value) {
@@ -157,8 +156,7 @@ AnswerSheet answers_from_json(const Content& content, JsonNode root, Faults& fau
     AnswerSheet sheet(content.questions.size());
     if (!root.is_object()) {
         faults.push_back({ErrorCode::wrong_type, root.place(),
-                          "Expected an object of answers by question id, found " + std::string(root.kind_name()) +
-                              "."});
+                          "Expected an object of answers by question id, found " + std::string(root.kind_name()) + "."});
         return sheet;
     }
     root.for_each_member([&](std::string_view id, JsonNode node) {

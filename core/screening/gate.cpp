@@ -6,9 +6,7 @@ namespace easeback {
 
 namespace {
 
-Answer calmest_answer(const Question& question) {
-    return {AnswerState::given, 1u << question.calmest_option(), 0};
-}
+Answer calmest_answer(const Question& question) { return {AnswerState::given, 1u << question.calmest_option(), 0}; }
 
 } // namespace
 

@@ -20,7 +20,9 @@ bool could_change(const RuleEffect& effect, const RuleEffect& certain) {
 class Teller {
 public:
     Teller(const Content& content, const Assessment& assessment)
-        : m_content(content), m_assessment(assessment), m_certain(certain_effect(content, assessment)) {}
+        : m_content(content)
+        , m_assessment(assessment)
+        , m_certain(certain_effect(content, assessment)) {}
 
     Outcome tell() {
         tell_certain();
@@ -56,9 +58,8 @@ private:
             if (other.topic != rule.topic) continue;
             told.clear();
             collect_questions(other.when, told);
-            if (std::all_of(asked.begin(), asked.end(), [&](int question) {
-                    return std::find(told.begin(), told.end(), question) != told.end();
-                }))
+            if (std::all_of(asked.begin(), asked.end(),
+                            [&](int question) { return std::find(told.begin(), told.end(), question) != told.end(); }))
                 return true;
         }
         return false;
@@ -79,8 +80,8 @@ private:
         if (reason.topics.empty() || (about_plan_alone && m_assessment.permission == PlanPermission::none)) return;
         m_told.insert(m_told.end(), reason.topics.begin(), reason.topics.end());
         if (urgency == m_assessment.urgency && urgency > m_certain.urgency)
-            add_once(m_outcome.see, urgency == Urgency::soon ? m_content.open_answers.see_soon
-                                                            : m_content.open_answers.see_routine);
+            add_once(m_outcome.see,
+                     urgency == Urgency::soon ? m_content.open_answers.see_soon : m_content.open_answers.see_routine);
         m_outcome.reasons.push_back(std::move(reason));
     }
 
@@ -113,8 +114,7 @@ std::string reason_id(const Content& content, const OutcomeReason& reason) {
 std::string reason_message(const Content& content, const Strings& strings, const Assessment& assessment,
                            const OutcomeReason& reason) {
     switch (reason.kind) {
-    case OutcomeReason::Kind::rule:
-        return std::string(strings.get("rule." + content.rule(reason.rules.front()).id + ".message"));
+    case OutcomeReason::Kind::rule: return std::string(strings.get("rule." + content.rule(reason.rules.front()).id + ".message"));
     case OutcomeReason::Kind::open: {
         // Where something certain is more urgent, the open answers set no time of their own.
         bool decides = reason.urgency == assessment.urgency || reason.urgency == Urgency::none;

@@ -34,14 +34,14 @@ struct Question {
     AnswerKind kind = AnswerKind::yes_no;
     QuestionGroup group = QuestionGroup::profile;
     std::vector<QuestionOption> options;
-    double least = 0, most = 10;        ///< limits of a number, in `unit`
-    Worse worse = Worse::neither;       ///< of a number
-    std::string unit;                   ///< key of the unit's name, may be empty
-    std::optional<Condition> ask_when;  ///< asked only when this holds; for questions no rule needs
-    bool always = false;                ///< asked even where no triage rule needs the answer
-    bool recheck = false;               ///< asked again when something is new or worse
-    std::vector<int> members;           ///< of a gate: the questions that a "no" answers all at once
-    int gate = -1;                      ///< the gate that lists this question, or -1
+    double least = 0, most = 10;       ///< limits of a number, in `unit`
+    Worse worse = Worse::neither;      ///< of a number
+    std::string unit;                  ///< key of the unit's name, may be empty
+    std::optional<Condition> ask_when; ///< asked only when this holds; for questions no rule needs
+    bool always = false;               ///< asked even where no triage rule needs the answer
+    bool recheck = false;              ///< asked again when something is new or worse
+    std::vector<int> members;          ///< of a gate: the questions that a "no" answers all at once
+    int gate = -1;                     ///< the gate that lists this question, or -1
 
     /// A gate stands for several questions at once. No rule reads its own answer.
     bool is_gate() const { return !members.empty(); }

@@ -54,8 +54,7 @@ Assessment assess(const Content& content, const AnswerSheet& answers) {
         const RuleEffect& effect = effect_of(content, finding);
         return std::tuple(effect.urgency, finding.truth, -static_cast<int>(effect.permission));
     };
-    sort_few(result.findings,
-                     [&](Finding a, Finding b) { return weight(a) > weight(b); });
+    sort_few(result.findings, [&](Finding a, Finding b) { return weight(a) > weight(b); });
     sort_few(result.undecided);
     return result;
 }

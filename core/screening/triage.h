@@ -72,8 +72,6 @@ Assessment assess(const Content& content, const AnswerSheet& answers);
 RuleEffect certain_effect(const Content& content, const Assessment& assessment);
 
 inline std::string_view to_text(Urgency urgency) { return urgency_names[static_cast<std::size_t>(urgency)]; }
-inline std::string_view to_text(PlanPermission permission) {
-    return permission_names[static_cast<std::size_t>(permission)];
-}
+inline std::string_view to_text(PlanPermission permission) { return permission_names[static_cast<std::size_t>(permission)]; }
 
 } // namespace easeback

@@ -9,22 +9,22 @@ namespace easeback {
 
 /// What one is doing at a moment of an exercise.
 enum class StepKind : std::uint8_t {
-    prepare,     ///< getting into position
-    repetition,  ///< one movement, with its hold if it has one
-    by_the_clock,///< what is done for minutes, such as walking
-    rest,        ///< between sets
-    change_side, ///< before the other side
+    prepare,      ///< getting into position
+    repetition,   ///< one movement, with its hold if it has one
+    by_the_clock, ///< what is done for minutes, such as walking
+    rest,         ///< between sets
+    change_side,  ///< before the other side
     done,
 };
 
 /// A stretch of time within an exercise.
 struct TimelineStep {
     StepKind kind = StepKind::prepare;
-    double begins = 0, lasts = 0;  ///< seconds from the start of the exercise
-    double hold_begins = 0;        ///< seconds into the repetition; equal to hold_ends where nothing is held
+    double begins = 0, lasts = 0; ///< seconds from the start of the exercise
+    double hold_begins = 0;       ///< seconds into the repetition; equal to hold_ends where nothing is held
     double hold_ends = 0;
-    int set = 0, repetition = 0;   ///< counted from 1; 0 where they mean nothing
-    int side = 0;                  ///< 0 the first side or both, 1 the other
+    int set = 0, repetition = 0; ///< counted from 1; 0 where they mean nothing
+    int side = 0;                ///< 0 the first side or both, 1 the other
 };
 
 /// The whole course of an exercise, second by second: what a timer counts, a figure shows and a voice says.

@@ -7,20 +7,23 @@ namespace easeback {
 
 /// How a virtual back behaves. Pain is on the numeric rating scale, 0 to 10.
 struct BackTraits {
-    double start = 5;         ///< pain at the beginning
-    double usual = 1;         ///< pain it heals towards
-    double healing = 0.05;    ///< share of the way there, each day
-    double swing = 0.5;       ///< points up or down from day to day
-    double flare_chance = 0;  ///< a day
-    double flare_size = 3;    ///< points at most
-    double strain = 1;        ///< points that effort adds at most
-    double strain_lasts = 0;  ///< share of sessions whose strain is still there the next day
+    double start = 5;        ///< pain at the beginning
+    double usual = 1;        ///< pain it heals towards
+    double healing = 0.05;   ///< share of the way there, each day
+    double swing = 0.5;      ///< points up or down from day to day
+    double flare_chance = 0; ///< a day
+    double flare_size = 3;   ///< points at most
+    double strain = 1;       ///< points that effort adds at most
+    double strain_lasts = 0; ///< share of sessions whose strain is still there the next day
 };
 
 /// A back that does not exist: it hurts, heals, swings, flares, and answers to effort.
 class VirtualBack {
 public:
-    VirtualBack(const BackTraits& traits, Random& random) : m_traits(traits), m_random(&random), m_level(traits.start) {}
+    VirtualBack(const BackTraits& traits, Random& random)
+        : m_traits(traits)
+        , m_random(&random)
+        , m_level(traits.start) {}
 
     /// A night passes.
     void sleep();

@@ -12,17 +12,41 @@ namespace easeback {
 namespace {
 
 enum InvariantId : std::size_t {
-    no_contraindicated, within_grades, no_plan_without_permission, no_plan_when_urgent, never_empty_without_reason,
-    time_respected, everything_explained, no_step_on_red, one_level_at_a_time, set_aside_stays, urgency_stands,
-    phase_never_jumps, flare_up_is_gentle, walking_rises_slowly, words_for_every_rule, recovery_in_time, invariant_count
+    no_contraindicated,
+    within_grades,
+    no_plan_without_permission,
+    no_plan_when_urgent,
+    never_empty_without_reason,
+    time_respected,
+    everything_explained,
+    no_step_on_red,
+    one_level_at_a_time,
+    set_aside_stays,
+    urgency_stands,
+    phase_never_jumps,
+    flare_up_is_gentle,
+    walking_rises_slowly,
+    words_for_every_rule,
+    recovery_in_time,
+    invariant_count
 };
 
-constexpr std::string_view invariant_names[] = {
-    "no_contraindicated_exercise", "spinal_grades_fit_the_person", "no_plan_without_permission",
-    "no_plan_when_urgent", "never_empty_without_reason", "time_respected", "every_exercise_planned_or_explained",
-    "no_step_forward_on_a_red_day", "one_level_at_a_time", "set_aside_stays_until_asked_for",
-    "urgency_stands_while_the_sign_does", "phases_rise_one_at_a_time", "flare_up_is_gentle",
-    "walking_rises_within_limits", "words_for_every_rule", "recovery_leads_forward_in_time"};
+constexpr std::string_view invariant_names[] = {"no_contraindicated_exercise",
+                                                "spinal_grades_fit_the_person",
+                                                "no_plan_without_permission",
+                                                "no_plan_when_urgent",
+                                                "never_empty_without_reason",
+                                                "time_respected",
+                                                "every_exercise_planned_or_explained",
+                                                "no_step_forward_on_a_red_day",
+                                                "one_level_at_a_time",
+                                                "set_aside_stays_until_asked_for",
+                                                "urgency_stands_while_the_sign_does",
+                                                "phases_rise_one_at_a_time",
+                                                "flare_up_is_gentle",
+                                                "walking_rises_within_limits",
+                                                "words_for_every_rule",
+                                                "recovery_leads_forward_in_time"};
 static_assert(std::size(invariant_names) == invariant_count);
 
 // Days within which someone who heals and keeps to the plan comes so far.
@@ -172,8 +196,7 @@ void Checker::check_course(const Course& course, const DayPlan& plan) {
     expect(phase_never_jumps, !m_phase || static_cast<int>(plan.phase) <= static_cast<int>(*m_phase) + 1);
     m_phase = plan.phase;
     constexpr SmallSet paused = bit(ExerciseKind::strength) | bit(ExerciseKind::stretch);
-    bool gentle = plan.phase == Phase::settle &&
-                  std::none_of(plan.items.begin(), plan.items.end(), [&](const PlanItem& item) {
+    bool gentle = plan.phase == Phase::settle && std::none_of(plan.items.begin(), plan.items.end(), [&](const PlanItem& item) {
                       return (bit(m_content.exercise(item.exercise).kind) & paused) != 0;
                   });
     if (course.flare_up) expect(flare_up_is_gentle, gentle);

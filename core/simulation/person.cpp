@@ -82,8 +82,7 @@ void VirtualPerson::choose_profile() {
             answer.number = question.least + m_random.below(static_cast<int>(question.most - question.least) + 1);
         for (std::size_t option = 0; question.kind == AnswerKind::choices && option < question.options.size(); ++option)
             if (m_random.chance(0.25)) answer.options |= 1u << option;
-        if (question.kind == AnswerKind::choice)
-            answer.options = 1u << m_random.below(static_cast<int>(question.options.size()));
+        if (question.kind == AnswerKind::choice) answer.options = 1u << m_random.below(static_cast<int>(question.options.size()));
     }
     answer_truly("worry", m_random.below(6));
     answer_truly("confidence_moving", 5 + m_random.below(6));
@@ -265,8 +264,7 @@ void VirtualPerson::train(const DayOffer& offer, Date day, std::vector<Event>& e
     std::string session = "s" + std::to_string(m_days);
     SessionStarted started{session, std::nullopt, {}};
     if (m_random.chance(0.9)) started.pain_before = m_back.at_rest();
-    for (const PlanItem& item : offer.plan.items)
-        started.planned.push_back({m_content.exercise(item.exercise).id, item.level});
+    for (const PlanItem& item : offer.plan.items) started.planned.push_back({m_content.exercise(item.exercise).id, item.level});
     events.push_back(event(day, std::move(started)));
     for (const PlanItem& item : offer.plan.items) {
         ExerciseOutcome outcome = m_random.chance(m_habits.stops)       ? ExerciseOutcome::felt_wrong
@@ -311,8 +309,8 @@ std::vector<Event> VirtualPerson::live_through(const DayOffer& offer, Date day) 
     for (const GateStatus& status : offer.gates) {
         if (m_kind != PersonKind::athlete || status.stand != GateStand::open) continue;
         const ReturnGate& gate = m_content.gates[static_cast<std::size_t>(status.gate)];
-        events.push_back(event(day, StageDone{gate.id, gate.stages[static_cast<std::size_t>(status.stage)].id,
-                                              m_back.during_effort()}));
+        events.push_back(
+            event(day, StageDone{gate.id, gate.stages[static_cast<std::size_t>(status.stage)].id, m_back.during_effort()}));
     }
     if (offer.walking.walks_a_day > 0 && m_random.chance(m_habits.walks)) walk(offer, day, events);
     if (m_random.chance(m_habits.asks_back)) ask_back(offer, day, events);

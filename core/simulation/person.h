@@ -20,7 +20,7 @@ struct Content;
 
 /// The kinds of people who are simulated.
 enum class PersonKind : std::uint8_t {
-    healer,       ///< heals steadily and does everything as planned: recovery must lead them forward in time
+    healer, ///< heals steadily and does everything as planned: recovery must lead them forward in time
     acute_strain,
     persistent,
     sciatica,
@@ -31,9 +31,9 @@ enum class PersonKind : std::uint8_t {
     danger_later, ///< a danger sign appears on some day
     confused,     ///< not sure, contradictory, skips questions and check-ins, tells any number for pain
 };
-inline constexpr std::array<std::string_view, 10> person_kind_names = {
-    "healer",   "acute_strain", "persistent", "sciatica",     "osteoporosis",
-    "pregnant", "athlete",      "fearful",    "danger_later", "confused"};
+inline constexpr std::array<std::string_view, 10> person_kind_names = {"healer",       "acute_strain", "persistent", "sciatica",
+                                                                       "osteoporosis", "pregnant",     "athlete",    "fearful",
+                                                                       "danger_later", "confused"};
 
 /// How someone keeps to a plan. Chances a day, 0 to 1.
 struct Habits {

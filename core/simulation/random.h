@@ -8,7 +8,8 @@ namespace easeback {
 /// every machine.
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
+    explicit Random(std::uint64_t seed)
+        : m_state(seed) {}
 
     std::uint64_t next();
     /// From 0 up to but not including `limit`, which is at least 1.

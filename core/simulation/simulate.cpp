@@ -76,8 +76,7 @@ SimulationResult simulate(const Content& content, const SimulationOrder& order) 
 SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner) {
     SimulationResult result;
     result.invariants = Checker::invariants();
-    for (int number = order.first; number < order.first + order.people; ++number)
-        live(content, order, number, planner, result);
+    for (int number = order.first; number < order.first + order.people; ++number) live(content, order, number, planner, result);
     return result;
 }
 

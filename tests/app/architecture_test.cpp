@@ -9,8 +9,7 @@ namespace {
 
 std::string listed(const std::vector<Breach>& found) {
     std::string text;
-    for (const Breach& breach : found)
-        text += "\n" + breach.text();
+    for (const Breach& breach : found) text += "\n" + breach.text();
     return text;
 }
 
@@ -46,8 +45,7 @@ TEST_CASE("Every source file keeps to its layer, its seams and its ignorance of 
 
 TEST_CASE("Each seam is where it is said to be", "[architecture]") {
     auto includes = [](std::string_view path, std::string_view name) {
-        auto file =
-            std::find_if(program().begin(), program().end(), [&](const SourceFile& each) { return each.path == path; });
+        auto file = std::find_if(program().begin(), program().end(), [&](const SourceFile& each) { return each.path == path; });
         REQUIRE(file != program().end());
         std::vector<Include> all = includes_of(*file);
         return std::any_of(all.begin(), all.end(), [&](const Include& include) { return include.name() == name; });
@@ -100,8 +98,7 @@ TEST_CASE("The checker finds exceptions, clocks and files where none may be", "[
     check_found({"core/base/a.cpp", "auto now() { return steady_clock::now(); }\n"}, 1, "steady_clock");
     check_found({"app/screens/a.cpp", "void save() { auto* file = fopen(\"a\", \"w\"); }\n"}, 1, "fopen");
     check_clean({"core/base/a.cpp", "// It would throw; try it.\n/* catch\n fopen */ int time(int at);\n"});
-    check_clean(
-        {"core/base/a.cpp", "constexpr auto a = \"throw \\\" catch\"; constexpr auto b = R\"(try \" fopen)\";\n"});
+    check_clean({"core/base/a.cpp", "constexpr auto a = \"throw \\\" catch\"; constexpr auto b = R\"(try \" fopen)\";\n"});
     check_clean({"app/cli/a.cpp", "#include <fstream>\nvoid say() { std::puts(\"Hello\"); }\n"});
 }
 
@@ -114,16 +111,13 @@ TEST_CASE("The checker finds variables that outlive a call and can change", "[ar
     check_found({"core/base/a.cpp", "int next() {\n    static int first = find(1);\n    return first;\n}\n"}, 2, fault);
     check_found({"core/base/a.cpp", "struct A {\n    static inline int count = 0;\n};\n"}, 2, fault);
     check_found({"core/base/a.cpp", "constexpr int a{1}, b{2};\nint c;\n"}, 2, fault);
-    check_found(
-        {"core/base/a.cpp", "int f() {\n    if (a) { b(); } else { d(); }\n    static int c;\n    return c;\n}\n"}, 3,
-        fault);
+    check_found({"core/base/a.cpp", "int f() {\n    if (a) { b(); } else { d(); }\n    static int c;\n    return c;\n}\n"}, 3,
+                fault);
     check_found({"app/model/a.cpp", "std::map<int, int> seen{};\n"}, 1, fault);
+    check_clean({"core/base/a.cpp", "namespace {\nconstexpr int most = 3;\nconst char* const names[] = {\"a\", \"b\"};\n}\n"});
+    check_clean({"core/base/a.h", "struct A {\n    static Result<A> parse(std::string text = {});\n    int count = 0;\n};\n"});
     check_clean(
-        {"core/base/a.cpp", "namespace {\nconstexpr int most = 3;\nconst char* const names[] = {\"a\", \"b\"};\n}\n"});
-    check_clean(
-        {"core/base/a.h", "struct A {\n    static Result<A> parse(std::string text = {});\n    int count = 0;\n};\n"});
-    check_clean({"core/base/a.cpp",
-                 "int add(int a) {\n    static const Table table = made();\n    int b = a;\n    return b;\n}\n"});
+        {"core/base/a.cpp", "int add(int a) {\n    static const Table table = made();\n    int b = a;\n    return b;\n}\n"});
     check_clean({"core/base/a.cpp", "constexpr Range a{1, 2}, b{3, {4}};\nA& A::operator=(A&&) noexcept = default;\n"});
     check_clean({"core/base/a.h", "enum class Kind : int { a, b };\nusing Row = int;\nstruct Later;\n"});
     check_clean({"app/platform/web/a.cpp", "Program& program() { static Program instance; return instance; }\n"});

@@ -6,7 +6,6 @@
 #include "support/story.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <map>
 #include <set>
 

@@ -27,7 +27,8 @@ std::string order(const PackTexts& pack) {
     auto is_check = [](std::string_view path) { return path.starts_with("schema/") || path == "pack_bounds.json"; };
     add("figures", [](std::string_view path) { return path.starts_with("figures/"); });
     add("checks", is_check);
-    add("content", [&](std::string_view path) { return !path.starts_with("figures/") && !path.starts_with("text/") && !is_check(path); });
+    add("content",
+        [&](std::string_view path) { return !path.starts_with("figures/") && !path.starts_with("text/") && !is_check(path); });
     out.key("pack").begin_object();
     for (const auto& [path, text] : pack) out.member(path, text);
     out.end_object().key("languages").begin_array().value("es").end_array().member("country", "GB").end_object();

@@ -99,7 +99,7 @@ TEST_CASE("Contrast is the ratio that WCAG 2 defines", "[color]") {
         double ratio;
     };
     // Worked out by hand from the definition of relative luminance.
-    const Known known[] = {{0x000000, 0xFFFFFF, 21},     {0xFFFFFF, 0xFFFFFF, 1},     {0x767676, 0xFFFFFF, 4.5422},
+    const Known known[] = {{0x000000, 0xFFFFFF, 21},     {0xFFFFFF, 0xFFFFFF, 1},      {0x767676, 0xFFFFFF, 4.5422},
                            {0x777777, 0xFFFFFF, 4.4781}, {0xFF0000, 0xFFFFFF, 3.9985}, {0x00FF00, 0xFFFFFF, 1.3721},
                            {0x0000FF, 0xFFFFFF, 8.5925}, {0x0A0A0A, 0x000000, 1.0607}, {0x0B0B0B, 0x000000, 1.0669}};
     for (Known each : known) {
@@ -137,9 +137,7 @@ TEST_CASE("Words stay readable while the pointer rests on them or presses", "[co
     }
 }
 
-TEST_CASE("High contrast reaches 7:1 for every text", "[color]") {
-    check_uses(theme_of(ThemeKind::contrast), texts, 7);
-}
+TEST_CASE("High contrast reaches 7:1 for every text", "[color]") { check_uses(theme_of(ThemeKind::contrast), texts, 7); }
 
 TEST_CASE("The page before the program starts wears the same colours", "[color]") {
     std::string css = read_source("web/style.css");
@@ -147,11 +145,10 @@ TEST_CASE("The page before the program starts wears the same colours", "[color]"
         const char* property;
         Role role;
     };
-    const Entry entries[] = {{"background", &Theme::background}, {"surface", &Theme::surface},
-                             {"text", &Theme::text},             {"quiet", &Theme::quiet_text},
-                             {"divider", &Theme::divider},       {"primary", &Theme::primary},
-                             {"danger", &Theme::danger},         {"danger-soft", &Theme::danger_soft},
-                             {"on-danger", &Theme::on_danger}};
+    const Entry entries[] = {
+        {"background", &Theme::background}, {"surface", &Theme::surface},         {"text", &Theme::text},
+        {"quiet", &Theme::quiet_text},      {"divider", &Theme::divider},         {"primary", &Theme::primary},
+        {"danger", &Theme::danger},         {"danger-soft", &Theme::danger_soft}, {"on-danger", &Theme::on_danger}};
     std::size_t dark = css.find("prefers-color-scheme: dark");
     REQUIRE(dark != std::string::npos);
     for (const Entry& entry : entries) {

@@ -24,7 +24,8 @@ TEST_CASE("Today says what kind of day it is and why, before the one thing to st
     go_to_today(driver);
     const DayPlan& plan = driver.model().plan;
     REQUIRE_FALSE(plan.day_reason.id.empty());
-    CHECK(driver.has(Role::paragraph, english().get("day_kind." + std::string(day_kind_names[static_cast<std::size_t>(plan.day)]))));
+    CHECK(driver.has(Role::paragraph,
+                     english().get("day_kind." + std::string(day_kind_names[static_cast<std::size_t>(plan.day)]))));
     CHECK(driver.has(Role::paragraph, reason_text(english(), plan.day_reason)));
     const Node& start = driver.get(Role::button, "Start the session");
     for (const char* below : {"I walked", "I have a bad spell", "What waits", "Check in"})

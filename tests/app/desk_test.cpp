@@ -6,7 +6,6 @@
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <string>
 
 using namespace easeback;

@@ -2,9 +2,8 @@
 #include "support/driver.h"
 #include "support/story.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <functional>
 
 using namespace easeback;
@@ -14,9 +13,7 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-bool rests(Driver& driver) {
-    return !driver.app().scheduler().is_due() && !driver.app().scheduler().wake_time();
-}
+bool rests(Driver& driver) { return !driver.app().scheduler().is_due() && !driver.app().scheduler().wake_time(); }
 
 struct Happening {
     const char* what;
@@ -50,10 +47,15 @@ const Happening happenings[] = {
     {"a new day", [](Driver& driver) { driver.app().set_time(monday + 1, "2026-11-24T00:00:00Z"); }},
     {"a dark device", [](Driver& driver) { driver.app().set_device(in_the_dark()); }},
     {"storage that is denied", [](Driver& driver) { driver.app().set_storage(StorageState::denied); }},
-    {"another address", [](Driver& driver) { driver.app().set_route({ScreenId::danger, {}}); }},
-    {"another language",
-     [](Driver& driver) { driver.app().receive_events({setting("other-2", "language", "es")}); }},
-    {"the pointer", [](Driver& driver) { driver.app().set_attention({7, 0, 0}); }},
+    {"another address",
+     [](Driver& driver) {
+         driver.app().set_route({ScreenId::danger, {}});
+     }},
+    {"another language", [](Driver& driver) { driver.app().receive_events({setting("other-2", "language", "es")}); }},
+    {"the pointer",
+     [](Driver& driver) {
+         driver.app().set_attention({7, 0, 0});
+     }},
     {"scrolling", [](Driver& driver) { driver.app().set_scroll(7, 40); }},
 };
 

@@ -35,7 +35,8 @@ void go(Driver& driver, ScreenId screen, std::string thing = {}) {
 struct Started {
     Device device;
     Driver driver;
-    explicit Started(ScreenId screen, std::string thing = {}) : driver(device, monday) {
+    explicit Started(ScreenId screen, std::string thing = {})
+        : driver(device, monday) {
         go_to_session(driver);
         go(driver, screen, std::move(thing));
     }
@@ -43,7 +44,8 @@ struct Started {
 
 std::size_t matching(const ExerciseFilter& filter) {
     const std::vector<Exercise>& all = content().exercises;
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Exercise& each) { return filter.matches(each); }));
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const Exercise& each) { return filter.matches(each); }));
 }
 
 } // namespace
@@ -140,7 +142,8 @@ TEST_CASE("The page of an exercise tells all there is to tell", "[library]") {
         for (const char* part : {".purpose", ".setup", ".breathing", ".feel"})
             if (english().has("exercise." + exercise.id + part))
                 CHECK(driver.has(Role::paragraph, english().get("exercise." + exercise.id + part)));
-        for (std::string_view step : english().list("exercise." + exercise.id + ".steps")) CHECK(driver.has(Role::list_item, step));
+        for (std::string_view step : english().list("exercise." + exercise.id + ".steps"))
+            CHECK(driver.has(Role::list_item, step));
         for (const std::string& source : exercise.sources) CHECK(driver.has(Role::paragraph, content().source_title(source)));
         for (const auto* neighbours : {&exercise.easier, &exercise.harder})
             for (const std::string& neighbour : *neighbours) CHECK(driver.has(Role::link, name_of(neighbour)));
@@ -250,7 +253,8 @@ TEST_CASE("Learn offers what suits the person and has all lessons by topic", "[l
         if (node.is_expander) topics.push_back(node.name);
     for (const std::string& topic : topics) driver.click(Role::button, topic);
     std::vector<std::string> names = rows(driver);
-    for (const Lesson& lesson : content().lessons) CHECK(contains(names, std::string(english().get("lesson." + lesson.id + ".title"))));
+    for (const Lesson& lesson : content().lessons)
+        CHECK(contains(names, std::string(english().get("lesson." + lesson.id + ".title"))));
 }
 
 TEST_CASE("A lesson is read, marked, and leads to the next", "[learn]") {
@@ -312,8 +316,10 @@ TEST_CASE("Until their words are here, exercises and lessons say that they are o
         std::string_view loading;
     };
     const std::string exercise = content().exercises.front().id, lesson = content().lessons.front().id;
-    const Page pages[] = {{{ScreenId::exercises, {}}, "library.loading"}, {{ScreenId::exercises, exercise}, "library.loading"},
-                          {{ScreenId::learn, {}}, "learn.loading"}, {{ScreenId::learn, lesson}, "learn.loading"}};
+    const Page pages[] = {{{ScreenId::exercises, {}}, "library.loading"},
+                          {{ScreenId::exercises, exercise}, "library.loading"},
+                          {{ScreenId::learn, {}}, "learn.loading"},
+                          {{ScreenId::learn, lesson}, "learn.loading"}};
     for (const Page& page : pages) {
         go(driver, page.route.screen, page.route.thing);
         INFO(driver.screen());

@@ -6,7 +6,6 @@
 #include "support/story.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <functional>
 #include <set>
 
@@ -42,7 +41,10 @@ SemanticTree tree_of(const std::vector<Node>& nodes) {
 // One step of someone, or something, that does anything at all.
 class RandomLife {
 public:
-    RandomLife(Device& device, std::uint64_t seed) : m_random(seed), m_device(device), m_driver(device, monday) {}
+    RandomLife(Device& device, std::uint64_t seed)
+        : m_random(seed)
+        , m_device(device)
+        , m_driver(device, monday) {}
 
     Driver& driver() { return m_driver; }
 
@@ -104,9 +106,9 @@ private:
 
     // From another tab, with whatever its clock and its numbers were.
     Event any_setting() {
-        constexpr const char* settings[][2] = {{"language", "en"}, {"language", "es"},  {"language", "xx"},
-                                               {"theme", "dark"},  {"theme", "auto"},   {"text_size", "200"},
-                                               {"text_size", "7"}, {"voice", "off"},    {"unheard", "of"}};
+        constexpr const char* settings[][2] = {{"language", "en"}, {"language", "es"}, {"language", "xx"},
+                                               {"theme", "dark"},  {"theme", "auto"},  {"text_size", "200"},
+                                               {"text_size", "7"}, {"voice", "off"},   {"unheard", "of"}};
         const auto& [key, value] = settings[m_random.below(9)];
         auto sequence = static_cast<std::uint64_t>(m_random.below(500));
         return {"other-" + std::to_string(++m_others), sequence, "", monday, SettingChanged{key, value}};
@@ -128,10 +130,8 @@ private:
         if (able.empty()) return m_driver.back();
         const Node& chosen = *able[static_cast<std::size_t>(m_random.below(static_cast<int>(able.size())))];
         constexpr const char* typed[] = {"", "12", "7", "41", "-5", "0", "abc", "1e3", "99999999999999999999", " 5"};
-        if (chosen.role == Role::range)
-            m_driver.act(chosen, {0, Action::Kind::set_number, m_random.fraction() * 16 - 3, {}});
-        else if (chosen.role == Role::text_field)
-            m_driver.act(chosen, {0, Action::Kind::set_text, 0, typed[m_random.below(10)]});
+        if (chosen.role == Role::range) m_driver.act(chosen, {0, Action::Kind::set_number, m_random.fraction() * 16 - 3, {}});
+        else if (chosen.role == Role::text_field) m_driver.act(chosen, {0, Action::Kind::set_text, 0, typed[m_random.below(10)]});
         else m_driver.act(chosen, {0, Action::Kind::activate, 0, {}});
     }
 

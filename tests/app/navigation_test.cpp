@@ -4,9 +4,8 @@
 #include "support/interview.h"
 #include "support/story.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -46,7 +45,8 @@ TEST_CASE("The navigation has at most five entries, and the last of them lists t
     REQUIRE(last != screens.rend());
     CHECK(last->id == ScreenId::more);
     for (const ScreenEntry& screen : screens)
-        if (screen.place != ScreenEntry::Place::hidden && screen.place != ScreenEntry::Place::within) CHECK(screen.icon != Icon::none);
+        if (screen.place != ScreenEntry::Place::hidden && screen.place != ScreenEntry::Place::within)
+            CHECK(screen.icon != Icon::none);
 }
 
 TEST_CASE("Every screen that is listed can be reached at every width and text size", "[navigation]") {
@@ -73,9 +73,10 @@ TEST_CASE("Every screen that is listed can be reached at every width and text si
     // A phone with the usual text has room for all of it.
     set_window(driver, 390, 1);
     auto screens = all_screens();
-    CHECK(navigation(driver).size() == static_cast<std::size_t>(std::count_if(screens.begin(), screens.end(), [](const ScreenEntry& screen) {
-        return screen.place == ScreenEntry::Place::bar;
-    })));
+    CHECK(navigation(driver).size() ==
+          static_cast<std::size_t>(std::count_if(screens.begin(), screens.end(), [](const ScreenEntry& screen) {
+              return screen.place == ScreenEntry::Place::bar;
+          })));
 }
 
 TEST_CASE("Danger signs are one press away from everywhere, and so is the way back", "[navigation]") {
@@ -102,9 +103,7 @@ TEST_CASE("Escape closes a question whether one is sure, then what was opened, a
     Device device;
     Driver driver(device, monday);
     go_to_today(driver);
-    auto escape = [&] {
-        driver.act(driver.get(Role::heading, driver.title()), {0, Action::Kind::dismiss, 0, {}});
-    };
+    auto escape = [&] { driver.act(driver.get(Role::heading, driver.title()), {0, Action::Kind::dismiss, 0, {}}); };
     std::string before = driver.screen();
     escape();
     CHECK(driver.screen() == before);

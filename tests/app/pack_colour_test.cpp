@@ -3,7 +3,6 @@
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <cstdio>
 
 using namespace easeback;
@@ -12,9 +11,9 @@ using namespace easeback::test;
 TEST_CASE("The colours that a pack's are held against are those of the program", "[pack][color]") {
     JsonNode themes = content_files().find("pack_bounds.json")["themes"];
     const std::pair<const char*, Color Theme::*> roles[] = {
-        {"background", &Theme::background},   {"surface", &Theme::surface},           {"text", &Theme::text},
-        {"quiet_text", &Theme::quiet_text},   {"danger", &Theme::danger},             {"danger_soft", &Theme::danger_soft},
-        {"caution_soft", &Theme::caution_soft}, {"good_soft", &Theme::good_soft},     {"focus", &Theme::focus}};
+        {"background", &Theme::background},     {"surface", &Theme::surface},     {"text", &Theme::text},
+        {"quiet_text", &Theme::quiet_text},     {"danger", &Theme::danger},       {"danger_soft", &Theme::danger_soft},
+        {"caution_soft", &Theme::caution_soft}, {"good_soft", &Theme::good_soft}, {"focus", &Theme::focus}};
     for (auto [name, kind] : {std::pair{"light", ThemeKind::light}, {"dark", ThemeKind::dark}})
         for (const auto& [role, member] : roles) {
             Color color = theme_of(kind).*member;

@@ -36,8 +36,7 @@ TEST_CASE("A session runs by itself from start to end", "[player]") {
     }
     CHECK(driver.title() == "How was it?");
     CHECK_FALSE(device.awake);
-    for (const Performed& performed : driver.model().open_session()->exercises)
-        CHECK(performed.outcome == ExerciseOutcome::done);
+    for (const Performed& performed : driver.model().open_session()->exercises) CHECK(performed.outcome == ExerciseOutcome::done);
     CHECK(said(device, std::string(english().get("exercise." + driver.model().open_session()->planned[0].exercise + ".name"))));
     CHECK(device.sounds > 0);
 }

@@ -5,7 +5,6 @@
 #include "support/story.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <set>
 
 using namespace easeback;
@@ -15,9 +14,7 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-std::string asks(std::string_view question) {
-    return std::string(english().get("question." + std::string(question) + ".ask"));
-}
+std::string asks(std::string_view question) { return std::string(english().get("question." + std::string(question) + ".ask")); }
 
 std::string option(std::string_view question, std::string_view id) {
     return std::string(english().get("question." + std::string(question) + ".options." + std::string(id)));
@@ -33,7 +30,8 @@ bool told(const Driver& driver, const std::string& question) { return driver.mod
 
 } // namespace
 
-TEST_CASE("A result that permits a plan offers the questions about the person, which may be left for later", "[you][profile][path]") {
+TEST_CASE("A result that permits a plan offers the questions about the person, which may be left for later",
+          "[you][profile][path]") {
     Device device;
     Driver driver(device, monday);
     go_to_result(driver);

@@ -5,9 +5,8 @@
 #include "support/picture.h"
 #include "support/story.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -185,7 +184,8 @@ TEST_CASE("Pictures of the progress", "[.pictures]") {
                 driver.settle();
                 driver.draw();
                 Color background = theme_of(dark ? ThemeKind::dark : ThemeKind::light).background;
-                REQUIRE(write_picture(name + "_" + std::to_string(static_cast<int>(width)) + (dark ? "_dark" : "") + ".png", background));
+                REQUIRE(write_picture(name + "_" + std::to_string(static_cast<int>(width)) + (dark ? "_dark" : "") + ".png",
+                                      background));
             };
             shoot("progress_two_weeks", 2600);
             driver.click(Role::button, "3 months");

@@ -7,7 +7,6 @@
 #include "support/story.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <functional>
 #include <map>
 
@@ -68,7 +67,8 @@ void choose_language(Driver& driver, const std::string& language) {
     const Model& model = driver.model();
     if (model.strings->language() == language) return;
     std::uint64_t sequence = model.log.next_sequence();
-    driver.app().receive_events({{"chosen-" + std::to_string(sequence), sequence, "", monday, SettingChanged{"language", language}}});
+    driver.app().receive_events(
+        {{"chosen-" + std::to_string(sequence), sequence, "", monday, SettingChanged{"language", language}}});
     // The report is made outside of the program, and comes with a later frame.
     if (model.route.screen == ScreenId::report) driver.settle();
 }
@@ -83,7 +83,8 @@ std::vector<std::string> faults_in(Driver& driver, const Setting& setting) {
     std::vector<std::string> faults = screen_faults(app.tree(), setting.viewport);
     // Colours move no letter.
     if (!setting.usual_colors) return faults;
-    for (std::string_view text : app.text_layout().broken()) faults.push_back("a word of \"" + std::string(text) + "\" is broken");
+    for (std::string_view text : app.text_layout().broken())
+        faults.push_back("a word of \"" + std::string(text) + "\" is broken");
     Viewport whole = window(setting.viewport.width, tall_enough);
     app.set_viewport(whole);
     driver.draw();
@@ -327,7 +328,8 @@ TEST_CASE("The progress and the report hold at every width, text size and theme"
         check_screen(*driver, std::string("progress, ") + range);
     }
     for (Node node : std::vector<Node>(driver->app().tree().nodes()))
-        if (node.name == "Show as a list" && node.role == Role::button) driver->act(node, {node.id, Action::Kind::activate, 0, {}});
+        if (node.name == "Show as a list" && node.role == Role::button)
+            driver->act(node, {node.id, Action::Kind::activate, 0, {}});
     driver->click(Role::button, "Show earlier changes");
     check_screen(*driver, "progress, everything open");
     driver->click(Role::button, "Report for an appointment");
@@ -363,7 +365,8 @@ TEST_CASE("The page of one's data holds at every width, text size and theme", "[
     driver->click(Role::button, "Delete everything");
     check_screen(*driver, "data, to be deleted");
     for (const char* outcome : {"brought", "needs_https", "newer", "not_stored"}) {
-        tell(R"({"promise":2,"lock":2,"last_copy":"2026-11-01","outcome":")" + std::string(outcome) + R"(","count":1234,"known":5})");
+        tell(R"({"promise":2,"lock":2,"last_copy":"2026-11-01","outcome":")" + std::string(outcome) +
+             R"(","count":1234,"known":5})");
         check_screen(*driver, std::string("data, ") + outcome);
     }
     driver.reset();
@@ -469,7 +472,8 @@ TEST_CASE("Every exercise holds at every width, text size and theme", "[screens]
     SessionStarted started;
     started.session = "all";
     for (const Exercise& exercise : content().exercises)
-        for (std::size_t level = 0; level < exercise.levels.size(); level += exercise.levels.size() > 1 ? exercise.levels.size() - 1 : 1)
+        for (std::size_t level = 0;
+             level<exercise.levels.size(); level += exercise.levels.size()> 1 ? exercise.levels.size() - 1 : 1)
             started.planned.push_back({exercise.id, static_cast<int>(level)});
     std::size_t planned = started.planned.size();
     add_event(device, std::move(started));

@@ -12,9 +12,8 @@
 #include "support/driver.h"
 #include "support/story.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <cstdio>
 #include <ctime>
 

@@ -3,7 +3,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,7 +10,10 @@ namespace easeback::test {
 
 namespace fs = std::filesystem;
 
-Folder::Folder() : m_path(fs::temp_directory_path() / ("easeback_cli_" + std::to_string(getpid()))) { fs::create_directories(m_path); }
+Folder::Folder()
+    : m_path(fs::temp_directory_path() / ("easeback_cli_" + std::to_string(getpid()))) {
+    fs::create_directories(m_path);
+}
 
 Folder::~Folder() { fs::remove_all(m_path); }
 
@@ -27,7 +29,8 @@ std::string Folder::read(const std::string& name) const {
 }
 
 Ran run_tool(const Folder& folder, const std::string& words) {
-    std::string command = std::string("'" EASEBACK_PROGRAM "' ") + words + " >'" + folder.path("out") + "' 2>'" + folder.path("err") + "'";
+    std::string command =
+        std::string("'" EASEBACK_PROGRAM "' ") + words + " >'" + folder.path("out") + "' 2>'" + folder.path("err") + "'";
     int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("err")};
 }

@@ -35,7 +35,8 @@ TEST_CASE("The command line refuses a copy that is not whole, and prints no reco
     Folder folder;
     std::string record = folder.write("record.jsonl", event("a", 1));
     std::string copy = run_tool(folder, "export " + record).out;
-    for (const std::string& bad : {copy.substr(0, copy.size() / 2), std::string("{}"), std::string(copy).replace(copy.find("\"pain_now\":4"), 12, "\"pain_now\":9")}) {
+    for (const std::string& bad : {copy.substr(0, copy.size() / 2), std::string("{}"),
+                                   std::string(copy).replace(copy.find("\"pain_now\":4"), 12, "\"pain_now\":9")}) {
         Ran refused = run_tool(folder, "import " + folder.write("bad.json", bad) + " " + record);
         CHECK(refused.status == 1);
         CHECK(refused.out.empty());

@@ -11,7 +11,8 @@ TEST_CASE("The command line says whether a pack can be used, with its logo", "[c
     std::string validate = "validate '" + folder.path("") + "'";
     Ran missing = run_tool(folder, validate);
     CHECK(missing.status == 1);
-    CHECK(missing.err.find("pack.json /logo: Expected a picture of this name beside pack.json, which is missing.") != std::string::npos);
+    CHECK(missing.err.find("pack.json /logo: Expected a picture of this name beside pack.json, which is missing.") !=
+          std::string::npos);
     folder.write("logo.png", std::string(200'001, 'x'));
     Ran large = run_tool(folder, validate);
     CHECK(large.status == 1);

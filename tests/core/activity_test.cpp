@@ -1,5 +1,4 @@
 #include "core/plan/activity.h"
-
 #include "core/plan/circumstances.h"
 #include "core/plan/fitting.h"
 #include "core/plan/plan.h"
@@ -8,9 +7,8 @@
 #include "support/content.h"
 #include "support/journal.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 using namespace easeback;
@@ -158,10 +156,10 @@ TEST_CASE("With a precaution a professional is asked first, whatever else has be
         const char* question;
         const char* activity;
     };
-    for (auto [question, activity] : {Case{"osteoporosis", "sit_ups"}, Case{"osteoporosis", "toe_touch"}, Case{"pregnant", "golf"},
-                                      Case{"dizzy_or_faint", "running"}, Case{"anticoagulants", "jumping"},
-                                      Case{"heart_or_lung_condition", "weight_training"},
-                                      Case{"heart_or_lung_condition", "cycling_bent_forward"}}) {
+    for (auto [question, activity] :
+         {Case{"osteoporosis", "sit_ups"}, Case{"osteoporosis", "toe_touch"}, Case{"pregnant", "golf"},
+          Case{"dizzy_or_faint", "running"}, Case{"anticoagulants", "jumping"},
+          Case{"heart_or_lung_condition", "weight_training"}, Case{"heart_or_lung_condition", "cycling_bent_forward"}}) {
         INFO(question << " " << activity);
         Journal journal(content(), monday);
         journal.tell("age", 40);

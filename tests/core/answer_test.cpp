@@ -1,9 +1,8 @@
 #include "core/screening/answer_json.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -63,7 +62,8 @@ TEST_CASE("A wrong answer is refused with its place and what was expected", "[an
         const char* says;
     };
     const Wrong wrongs[] = {
-        {"cancer_history", "\"maybe\"", ErrorCode::unknown_value, "Expected one of yes, no, unknown for 'cancer_history', found \"maybe\"."},
+        {"cancer_history", "\"maybe\"", ErrorCode::unknown_value,
+         "Expected one of yes, no, unknown for 'cancer_history', found \"maybe\"."},
         {"cancer_history", "1", ErrorCode::wrong_type, "found 1."},
         {"cancer_history", "[\"yes\",\"no\"]", ErrorCode::out_of_range, "exactly one"},
         {"cancer_history", "{}", ErrorCode::wrong_type, "found object"},
@@ -104,8 +104,12 @@ TEST_CASE("Gates are not part of the contract: their answers are passed over", "
 }
 
 TEST_CASE("An answer that was read is written so that it reads the same", "[answer]") {
-    for (const auto& [id, value] : std::vector<std::pair<std::string, std::string>>{
-             {"cancer_history", "\"yes\""}, {"age", "45"}, {"leg_weakness", "\"mild\""}, {"location", "[\"neck\",\"groin\"]"}, {"location", "[]"}, {"age", "null"}}) {
+    for (const auto& [id, value] : std::vector<std::pair<std::string, std::string>>{{"cancer_history", "\"yes\""},
+                                                                                    {"age", "45"},
+                                                                                    {"leg_weakness", "\"mild\""},
+                                                                                    {"location", "[\"neck\",\"groin\"]"},
+                                                                                    {"location", "[]"},
+                                                                                    {"age", "null"}}) {
         Answer answer = only(id, value);
         JsonWriter out;
         write_answer(out, portable(content().question(content().question_index(id)), answer));

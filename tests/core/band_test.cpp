@@ -1,5 +1,4 @@
 #include "core/progression/band.h"
-
 #include "core/progression/graded.h"
 #include "support/content.h"
 
@@ -60,8 +59,7 @@ TEST_CASE("What was not told is never taken for good", "[band]") {
     CHECK(settled_by_morning(pain(4, 5), values) == Settled::unknown);
     for (int during = 0; during <= 10; ++during) {
         PainAround unknown{std::nullopt, static_cast<PainScore>(during), std::nullopt};
-        for (int before = 0; before <= 10; ++before)
-            CHECK(band_of(unknown, values) >= band_of(pain(before, during), values));
+        for (int before = 0; before <= 10; ++before) CHECK(band_of(unknown, values) >= band_of(pain(before, during), values));
     }
 }
 

@@ -2,9 +2,8 @@
 #include "core/screening/monotone.h"
 #include "core/screening/question.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 
@@ -54,8 +53,9 @@ constexpr auto none = Condition::Operation::none;
 
 TEST_CASE("The truth tables of all, any and not are Kleene's", "[condition]") {
     for (Truth a : truths) {
-        CHECK(evaluate(group(none, {leaf(0)}), {answer_for(a)}) ==
-              (a == Truth::yes ? Truth::no : a == Truth::no ? Truth::yes : Truth::unknown));
+        CHECK(evaluate(group(none, {leaf(0)}), {answer_for(a)}) == (a == Truth::yes  ? Truth::no
+                                                                    : a == Truth::no ? Truth::yes
+                                                                                     : Truth::unknown));
         for (Truth b : truths) {
             AnswerSheet sheet{answer_for(a), answer_for(b)};
             CHECK(evaluate(group(all, {leaf(0), leaf(1)}), sheet) == std::min(a, b));

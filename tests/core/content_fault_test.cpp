@@ -3,7 +3,6 @@
 #include "support/json.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <string>
 
 using namespace easeback;
@@ -54,8 +53,8 @@ TEST_CASE("Each of the fixed files is needed", "[content]") {
 
 TEST_CASE("A file names a schema that is there", "[content]") {
     JsonDocument none = parsed(R"({"strings": {}})", "text/en/more.json");
-    JsonDocument unknown = parsed(R"({"$schema": "../../schema/no_such.json", "language": "en", "strings": {}})",
-                                  "text/en/other.json");
+    JsonDocument unknown =
+        parsed(R"({"$schema": "../../schema/no_such.json", "language": "en", "strings": {}})", "text/en/other.json");
     ContentFiles files = content_files();
     files.files.push_back({"text/en/more.json", none.root()});
     files.files.push_back({"text/en/other.json", unknown.root()});
@@ -66,8 +65,8 @@ TEST_CASE("A file names a schema that is there", "[content]") {
 }
 
 TEST_CASE("Words lie in the folder of their language", "[content]") {
-    JsonDocument lost = parsed(R"({"$schema": "../../schema/text.schema.json", "language": "fr", "strings": {"a": "b"}})",
-                               "text/en/lost.json");
+    JsonDocument lost =
+        parsed(R"({"$schema": "../../schema/text.schema.json", "language": "fr", "strings": {"a": "b"}})", "text/en/lost.json");
     ContentFiles files = content_files();
     files.files.push_back({"text/en/lost.json", lost.root()});
     CHECK(has_fault(faults_of(files), ErrorCode::unknown_value, "text/en/lost.json /language",
@@ -103,7 +102,8 @@ TEST_CASE("Every word that questions, rules and exercises need is missed when it
 
 TEST_CASE("What follows from missing answers may not be stronger than what follows from the rule", "[content]") {
     auto faults = [](const char* effects) { return load_faults("rules.json", "/rules/0", rule(effects)); };
-    for (const Error& fault : faults(R"("then":{"urgency":"soon","plan":"gentle"},"if_unknown":{"urgency":"soon","plan":"gentle"})"))
+    for (const Error& fault :
+         faults(R"("then":{"urgency":"soon","plan":"gentle"},"if_unknown":{"urgency":"soon","plan":"gentle"})"))
         CHECK_FALSE(fault.place.starts_with("rules.json"));
     for (const char* effects : {R"("then":{"urgency":"soon"},"if_unknown":{"urgency":"same_day"})",
                                 R"("then":{"urgency":"soon"},"if_unknown":{"plan":"gentle"})",
@@ -136,9 +136,10 @@ TEST_CASE("A question to choose from needs options, and others have none", "[con
     CHECK(has(faults(R"("kind":"number","least":0,"most":9,"options":[])"), ErrorCode::unknown_key, "/options",
               "Expected no options"));
     CHECK(has(faults(R"("kind":"number","most":9)"), ErrorCode::missing, "", "Expected the key 'least' with a number."));
-    CHECK(has(faults(R"("kind":"number","least":9,"most":8)"), ErrorCode::out_of_range, "", "Expected \"least\" below \"most\"."));
-    CHECK(has(faults(R"("kind":"choice","options":[{"id":"a"},{"id":"b"},{"id":"a"}])"), ErrorCode::duplicate,
-              "/options/2", "The option 'a' is there twice."));
+    CHECK(
+        has(faults(R"("kind":"number","least":9,"most":8)"), ErrorCode::out_of_range, "", "Expected \"least\" below \"most\"."));
+    CHECK(has(faults(R"("kind":"choice","options":[{"id":"a"},{"id":"b"},{"id":"a"}])"), ErrorCode::duplicate, "/options/2",
+              "The option 'a' is there twice."));
     CHECK(has(faults(R"("kind":"maybe")"), ErrorCode::unknown_value, "/kind", "Expected one of yes_no, choice, choices, number"));
 }
 
@@ -171,8 +172,8 @@ TEST_CASE("Numbers that count things are whole, and a dose says how much", "[con
                     path + " /exercises/0/regions/0", "'tail' is not known here."));
     CHECK(has_fault(load_faults("progression.json", "/thresholds/green_highest/value", "2.5"), ErrorCode::out_of_range,
                     "progression.json /thresholds/green_highest/value", "Expected a whole number, found 2.5."));
-    CHECK(has_fault(load_faults("progression.json", "/thresholds", "{}"), ErrorCode::missing,
-                    "progression.json /thresholds", "Expected the threshold 'green_highest'."));
+    CHECK(has_fault(load_faults("progression.json", "/thresholds", "{}"), ErrorCode::missing, "progression.json /thresholds",
+                    "Expected the threshold 'green_highest'."));
 }
 
 TEST_CASE("Loading meets any wrong value with a fault or none, never with a crash", "[content]") {

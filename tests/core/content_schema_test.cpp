@@ -5,7 +5,6 @@
 #include "support/json.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <functional>
 #include <set>
 
@@ -34,8 +33,7 @@ JsonNode schema_of(const ContentFiles::File& file) {
 
 // Collects the pointers of all members of `value` that the schema requires.
 void collect_required(JsonNode value, JsonNode schema, JsonNode root, std::set<std::string>& required) {
-    if (auto reference = schema["$ref"].text())
-        collect_required(value, root["$defs"][reference->substr(8)], root, required);
+    if (auto reference = schema["$ref"].text()) collect_required(value, root["$defs"][reference->substr(8)], root, required);
     for (std::size_t i = 0; i < schema["required"].size(); ++i)
         if (JsonNode member = value[*schema["required"].at(i).text()]; member.exists()) required.insert(member.pointer());
     for (std::size_t i = 0; i < schema["anyOf"].size(); ++i) {
@@ -98,8 +96,8 @@ TEST_CASE("The project's schemas use understood keywords alone, also where no va
             });
             if (auto reference = schema["$ref"].text()) {
                 CAPTURE(schema.place());
-                CHECK((*reference == "#" || (reference->starts_with("#/$defs/") &&
-                                             file.root["$defs"][reference->substr(8)].exists())));
+                CHECK((*reference == "#" ||
+                       (reference->starts_with("#/$defs/") && file.root["$defs"][reference->substr(8)].exists())));
             }
         });
         CHECK(file.root["$schema"].text() == "https://json-schema.org/draft/2020-12/schema");

@@ -3,9 +3,8 @@
 #include "support/content.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <string>
 #include <vector>
 
@@ -86,7 +85,8 @@ TEST_CASE("Things are found by their ids, and what is not there by none", "[cont
     const Content& all = content();
     for (std::size_t i = 0; i < all.questions.size(); ++i) CHECK(all.question_index(all.questions[i].id) == static_cast<int>(i));
     for (std::size_t i = 0; i < all.exercises.size(); ++i) CHECK(all.exercise_index(all.exercises[i].id) == static_cast<int>(i));
-    for (std::size_t i = 0; i < all.precautions.size(); ++i) CHECK(all.precaution_index(all.precautions[i]) == static_cast<int>(i));
+    for (std::size_t i = 0; i < all.precautions.size(); ++i)
+        CHECK(all.precaution_index(all.precautions[i]) == static_cast<int>(i));
     for (const Source& source : all.sources) CHECK(all.source_title(source.id) == source.title);
     for (const char* id : {"", "no_such", "Age", "age "}) {
         CHECK(all.question_index(id) == -1);
@@ -126,8 +126,8 @@ TEST_CASE("An unknown neighbour on a ladder is a fault at its place", "[content]
             changed.insert(1, "\"" + std::string(direction) + "\":[\"" + std::string(id) + "\"],");
             return faults_with(exercises->path, with_replaced(exercises->root, "/exercises/0", changed));
         };
-        CHECK(has_fault(with_ladder("no_such"), ErrorCode::unknown_id,
-                        exercises->path + " /exercises/0/" + direction + "/0", "There is no exercise 'no_such'."));
+        CHECK(has_fault(with_ladder("no_such"), ErrorCode::unknown_id, exercises->path + " /exercises/0/" + direction + "/0",
+                        "There is no exercise 'no_such'."));
         CHECK_FALSE(has_fault(with_ladder(first["id"].text().value()), ErrorCode::unknown_id,
                               exercises->path + " /exercises/0/" + direction + "/0"));
     }
@@ -149,7 +149,8 @@ TEST_CASE("An id that is used twice is a fault", "[content]") {
 
 TEST_CASE("A condition is checked against the question it asks for", "[content]") {
     CHECK(condition_faults(R"({"any": [{"answer": "saddle_numbness", "is": "yes"}, {"answer": "age", "at_least": 50},
-                               {"not": {"answer": "trauma", "is": ["minor", "major"]}}]})").empty());
+                               {"not": {"answer": "trauma", "is": ["minor", "major"]}}]})")
+              .empty());
     CHECK(has_fault(condition_faults(R"({"answer": "no_such", "is": "yes"})"), ErrorCode::unknown_id, "when /answer",
                     "There is no question 'no_such'."));
     CHECK(has_fault(condition_faults(R"({"answer": "trauma", "is": ["minor", "huge"]})"), ErrorCode::unknown_id, "when /is",
@@ -166,10 +167,11 @@ TEST_CASE("A condition is checked against the question it asks for", "[content]"
 }
 
 TEST_CASE("A condition of two forms at once is a fault, because one would go unread", "[content]") {
-    for (const char* json : {R"({"all": [{"answer": "age", "below": 46}], "any": [{"answer": "age", "below": 40}]})",
-                             R"({"answer": "age", "below": 46, "at_least": 16})", R"({"answer": "trauma", "is": "minor", "below": 3})",
-                             R"({"not": {"answer": "age", "below": 46}, "of": []})",
-                             R"({"any": [{"answer": "age", "below": 46, "note": "young"}]})"}) {
+    for (const char* json :
+         {R"({"all": [{"answer": "age", "below": 46}], "any": [{"answer": "age", "below": 40}]})",
+          R"({"answer": "age", "below": 46, "at_least": 16})", R"({"answer": "trauma", "is": "minor", "below": 3})",
+          R"({"not": {"answer": "age", "below": 46}, "of": []})",
+          R"({"any": [{"answer": "age", "below": 46, "note": "young"}]})"}) {
         Faults faults = condition_faults(json);
         INFO(json << "\n" << listed(faults));
         CHECK(faults.size() == 1);

@@ -9,7 +9,8 @@ namespace {
 const Date monday = *Date::from_iso("2026-11-23");
 
 void add(std::vector<Event>& events, int count, Date day) {
-    for (int i = 0; i < count; ++i) events.push_back({"e" + std::to_string(events.size()), events.size() + 1, "", day, CheckedIn{}});
+    for (int i = 0; i < count; ++i)
+        events.push_back({"e" + std::to_string(events.size()), events.size() + 1, "", day, CheckedIn{}});
 }
 
 } // namespace

@@ -1,14 +1,12 @@
 #include "core/progression/course.h"
-
 #include "core/progression/rule_ids.h"
 #include "core/record/replay.h"
 #include "core/simulation/random.h"
 #include "support/chronicle.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -269,9 +267,7 @@ TEST_CASE("A flare-up is found from pain that rises and stays, or when the perso
     SECTION("a smaller rise is none") {
         for (int day = 6; day < 20; ++day) CHECK_FALSE(life.day(day).tells(raised - 1, Change::worse).course().flare_up);
     }
-    SECTION("feeling worse without more pain is none") {
-        CHECK_FALSE(life.tells(2, Change::worse).course().flare_up);
-    }
+    SECTION("feeling worse without more pain is none") { CHECK_FALSE(life.tells(2, Change::worse).course().flare_up); }
 }
 
 TEST_CASE("A flare-up calms everything down and has a way out", "[course][flare]") {

@@ -5,7 +5,6 @@
 #include "support/json.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <set>
 #include <string>
 

@@ -1,7 +1,6 @@
 #include "core/base/date.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <chrono>
 #include <string>
 
@@ -117,11 +116,36 @@ TEST_CASE("A day after the last of its month does not exist", "[date]") {
 }
 
 TEST_CASE("Text that is not exactly a date is refused", "[date]") {
-    for (const char* text :
-         {"", "2026", "2026-11", "2026-11-2", "2026-1-23", "26-11-23", "20261123", "2026/11/23", "2026-11/23",
-          "2026.11.23", "23-11-2026", "11/23/2026", " 2026-11-23", "2026-11-23 ", "2026-11-23T00:00:00Z", "+2026-11-2",
-          "-026-11-23", "2026--1-23", "2026-+1-23", "2026-11--3", "2026- 1-23", "2026-11- 3", "2026-1a-23",
-          "2026-11-2a", "20 6-11-23", "2026-11-23\n", "2026_11_23", "２０26-11-23", "0x26-11-23", "2026-11-1e"})
+    for (const char* text : {"",
+                             "2026",
+                             "2026-11",
+                             "2026-11-2",
+                             "2026-1-23",
+                             "26-11-23",
+                             "20261123",
+                             "2026/11/23",
+                             "2026-11/23",
+                             "2026.11.23",
+                             "23-11-2026",
+                             "11/23/2026",
+                             " 2026-11-23",
+                             "2026-11-23 ",
+                             "2026-11-23T00:00:00Z",
+                             "+2026-11-2",
+                             "-026-11-23",
+                             "2026--1-23",
+                             "2026-+1-23",
+                             "2026-11--3",
+                             "2026- 1-23",
+                             "2026-11- 3",
+                             "2026-1a-23",
+                             "2026-11-2a",
+                             "20 6-11-23",
+                             "2026-11-23\n",
+                             "2026_11_23",
+                             "２０26-11-23",
+                             "0x26-11-23",
+                             "2026-11-1e"})
         CHECK_FALSE(Date::from_iso(text).has_value());
     CHECK_FALSE(Date::from_iso(std::string("2026-11-2\0", 10)).has_value());
 }
@@ -143,6 +167,5 @@ TEST_CASE("No date with one byte changed to something that is not a digit is rea
 
 TEST_CASE("No beginning of a date is a date", "[date]") {
     const std::string good = "2026-11-23";
-    for (std::size_t length = 0; length < good.size(); ++length)
-        CHECK_FALSE(Date::from_iso(good.substr(0, length)).has_value());
+    for (std::size_t length = 0; length < good.size(); ++length) CHECK_FALSE(Date::from_iso(good.substr(0, length)).has_value());
 }

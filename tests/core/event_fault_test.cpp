@@ -3,7 +3,6 @@
 #include "support/json.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <string>
 
 using namespace easeback;
@@ -29,8 +28,7 @@ void refused(std::string_view line, ErrorCode code, std::string_view place, std:
 TEST_CASE("A faulty head of an event is named", "[event]") {
     const char* rest = R"("type":"checked_in","data":{}})";
     auto head = [&](const char* members) { return "{" + std::string(members) + rest; };
-    refused(head(R"("id":"a","seq":1,)"), ErrorCode::missing, "",
-            "Expected the key 'day' with a date such as 2026-11-21.");
+    refused(head(R"("id":"a","seq":1,)"), ErrorCode::missing, "", "Expected the key 'day' with a date such as 2026-11-21.");
     refused(head(R"("id":"a","seq":1,"day":"2026-02-30",)"), ErrorCode::wrong_type, " /day",
             "Expected a date such as 2026-11-21, found \"2026-02-30\".");
     refused(head(R"("id":"a","seq":1,"day":20261123,)"), ErrorCode::wrong_type, " /day",
@@ -40,10 +38,9 @@ TEST_CASE("A faulty head of an event is named", "[event]") {
     refused(head(R"("id":{"a":1},"seq":1,"day":"2026-11-23",)"), ErrorCode::wrong_type, " /id",
             "Expected a text that is not empty, found object.");
     for (const char* number : {"-1", "1.5", "\"1\"", "9000000000000001", "1e300", "18446744073709551615"})
-        refused(head(("\"id\":\"a\",\"seq\":" + std::string(number) + ",\"day\":\"2026-11-23\",").c_str()),
-                ErrorCode::wrong_type, " /seq",
-                "Expected a whole number from 0 to 9000000000000000, found " +
-                    std::string(parsed(number).root().dump()) + ".");
+        refused(head(("\"id\":\"a\",\"seq\":" + std::string(number) + ",\"day\":\"2026-11-23\",").c_str()), ErrorCode::wrong_type,
+                " /seq",
+                "Expected a whole number from 0 to 9000000000000000, found " + std::string(parsed(number).root().dump()) + ".");
     refused(R"({"id":"a","seq":1,"day":"2026-11-23","data":{}})", ErrorCode::missing, "",
             "Expected the key 'type' with the kind of event.");
     refused(R"({"id":"a","seq":1,"day":"2026-11-23","type":"checked_in"})", ErrorCode::missing, "",
@@ -59,20 +56,32 @@ TEST_CASE("A key missing in the data of an event is named", "[event]") {
         const char* data;
         const char* key;
     };
-    for (const Missing& missing :
-         {Missing{"answered", R"({"value":"yes"})", "question"}, {"screening_finished", R"({"plan":"none"})", "urgency"},
-          {"screening_finished", R"({"urgency":"soon"})", "plan"}, {"session_started", "{}", "session"},
-          {"exercise_done", R"({"exercise":"bridge","outcome":"done"})", "session"},
-          {"exercise_done", R"({"session":"s","outcome":"done"})", "exercise"},
-          {"exercise_done", R"({"session":"s","exercise":"bridge"})", "outcome"}, {"session_finished", "{}", "session"},
-          {"exercise_set_aside", R"({"exercise":"bridge"})", "reason"}, {"exercise_set_aside", R"({"reason":"x"})", "exercise"},
-          {"exercise_restored", "{}", "exercise"}, {"level_changed", R"({"to":1,"rule":"x"})", "exercise"},
-          {"level_changed", R"({"exercise":"bridge","to":1})", "rule"}, {"setting_changed", R"({"value":"x"})", "key"},
-          {"setting_changed", R"({"key":"x"})", "value"}, {"answer_withdrawn", "{}", "question"},
-          {"goal_set", R"({"goal":"g"})", "text"}, {"goal_set", R"({"text":"x"})", "goal"},
-          {"goal_rated", R"({"rating":5})", "goal"}, {"goal_removed", "{}", "goal"}, {"lesson_read", "{}", "lesson"},
-          {"exercise_swapped", R"({"session":"s","exercise":"bridge"})", "how"}, {"exercise_reopened", "{}", "session"},
-          {"stage_done", R"({"gate":"g"})", "stage"}, {"stage_done", R"({"stage":"s"})", "gate"}, {"review_done", "{}", "review"}})
+    for (const Missing& missing : {Missing{"answered", R"({"value":"yes"})", "question"},
+                                   {"screening_finished", R"({"plan":"none"})", "urgency"},
+                                   {"screening_finished", R"({"urgency":"soon"})", "plan"},
+                                   {"session_started", "{}", "session"},
+                                   {"exercise_done", R"({"exercise":"bridge","outcome":"done"})", "session"},
+                                   {"exercise_done", R"({"session":"s","outcome":"done"})", "exercise"},
+                                   {"exercise_done", R"({"session":"s","exercise":"bridge"})", "outcome"},
+                                   {"session_finished", "{}", "session"},
+                                   {"exercise_set_aside", R"({"exercise":"bridge"})", "reason"},
+                                   {"exercise_set_aside", R"({"reason":"x"})", "exercise"},
+                                   {"exercise_restored", "{}", "exercise"},
+                                   {"level_changed", R"({"to":1,"rule":"x"})", "exercise"},
+                                   {"level_changed", R"({"exercise":"bridge","to":1})", "rule"},
+                                   {"setting_changed", R"({"value":"x"})", "key"},
+                                   {"setting_changed", R"({"key":"x"})", "value"},
+                                   {"answer_withdrawn", "{}", "question"},
+                                   {"goal_set", R"({"goal":"g"})", "text"},
+                                   {"goal_set", R"({"text":"x"})", "goal"},
+                                   {"goal_rated", R"({"rating":5})", "goal"},
+                                   {"goal_removed", "{}", "goal"},
+                                   {"lesson_read", "{}", "lesson"},
+                                   {"exercise_swapped", R"({"session":"s","exercise":"bridge"})", "how"},
+                                   {"exercise_reopened", "{}", "session"},
+                                   {"stage_done", R"({"gate":"g"})", "stage"},
+                                   {"stage_done", R"({"stage":"s"})", "gate"},
+                                   {"review_done", "{}", "review"}})
         refused(event(missing.type, missing.data), ErrorCode::missing, " /data",
                 "Expected the key '" + std::string(missing.key) + "' with text.");
     refused(event("level_changed", R"({"exercise":"bridge","rule":"x"})"), ErrorCode::missing, " /data",
@@ -80,8 +89,8 @@ TEST_CASE("A key missing in the data of an event is named", "[event]") {
     refused(event("goal_rated", R"({"goal":"g"})"), ErrorCode::missing, " /data",
             "Expected the key 'rating' with a number from 0 to 10.");
     refused(event("walk_done", "{}"), ErrorCode::missing, " /data", "Expected the key 'minutes' with a number of minutes.");
-    refused(event("session_started", R"({"session":"s","planned":[{"level":1}]})"), ErrorCode::missing,
-            " /data/planned/0", "Expected the key 'exercise' with text.");
+    refused(event("session_started", R"({"session":"s","planned":[{"level":1}]})"), ErrorCode::missing, " /data/planned/0",
+            "Expected the key 'exercise' with text.");
     auto no_value = events_from_lines("record", event("answered", R"({"question":"trauma"})"));
     REQUIRE_FALSE(no_value.ok());
     CHECK(no_value.error().place.starts_with("record line 1"));
@@ -127,17 +136,17 @@ TEST_CASE("A value of the wrong type in an event is named, never passed over", "
 TEST_CASE("A value outside its limits in an event is named", "[event]") {
     for (const char* pain : {"-1", "11", "-0.1", "10.5", "1e300"}) {
         std::string found = parsed(pain).root().dump();
-        refused(event("checked_in", "{\"pain_now\":" + std::string(pain) + "}"), ErrorCode::out_of_range,
-                " /data/pain_now", "Expected a number from 0 to 10, found " + found + ".");
-        refused(event("session_finished", "{\"session\":\"s\",\"effort\":" + std::string(pain) + "}"),
-                ErrorCode::out_of_range, " /data/effort", "Expected a number from 0 to 10, found " + found + ".");
+        refused(event("checked_in", "{\"pain_now\":" + std::string(pain) + "}"), ErrorCode::out_of_range, " /data/pain_now",
+                "Expected a number from 0 to 10, found " + found + ".");
+        refused(event("session_finished", "{\"session\":\"s\",\"effort\":" + std::string(pain) + "}"), ErrorCode::out_of_range,
+                " /data/effort", "Expected a number from 0 to 10, found " + found + ".");
     }
-    refused(event("exercise_done", R"({"session":"s","exercise":"a","level":100,"outcome":"done"})"),
-            ErrorCode::out_of_range, " /data/level", "Expected a number from 0 to 99, found 100.");
-    refused(event("exercise_done", R"({"session":"s","exercise":"a","level":1.5,"outcome":"done"})"),
-            ErrorCode::out_of_range, " /data/level", "Expected a whole number, found 1.5.");
-    refused(event("screening_finished", R"({"urgency":"urgent","plan":"none"})"), ErrorCode::unknown_value,
-            " /data/urgency", "Expected one of none, routine, soon, same_day, emergency; found \"urgent\".");
+    refused(event("exercise_done", R"({"session":"s","exercise":"a","level":100,"outcome":"done"})"), ErrorCode::out_of_range,
+            " /data/level", "Expected a number from 0 to 99, found 100.");
+    refused(event("exercise_done", R"({"session":"s","exercise":"a","level":1.5,"outcome":"done"})"), ErrorCode::out_of_range,
+            " /data/level", "Expected a whole number, found 1.5.");
+    refused(event("screening_finished", R"({"urgency":"urgent","plan":"none"})"), ErrorCode::unknown_value, " /data/urgency",
+            "Expected one of none, routine, soon, same_day, emergency; found \"urgent\".");
     refused(event("goal_rated", R"({"goal":"g","rating":11})"), ErrorCode::out_of_range, " /data/rating",
             "Expected a number from 0 to 10, found 11.");
     for (const char* minutes : {"0", "601", "-5"})

@@ -3,9 +3,8 @@
 #include "core/simulation/random.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,12 +27,14 @@ AnswerValue number(double value) { return {AnswerValue::Kind::number, value, {}}
 const std::vector<Example>& examples() {
     static const std::vector<Example> all = {
         {Answered{"saddle_numbness", chosen({"yes"})}, "answered", R"({"question":"saddle_numbness","value":["yes"]})"},
-        {Answered{"location", chosen({"low_back", "groin"})}, "answered", R"({"question":"location","value":["low_back","groin"]})"},
+        {Answered{"location", chosen({"low_back", "groin"})}, "answered",
+         R"({"question":"location","value":["low_back","groin"]})"},
         {Answered{"location", chosen({})}, "answered", R"({"question":"location","value":[]})"},
         {Answered{"age", number(41)}, "answered", R"({"question":"age","value":41})"},
         {Answered{"pain_now", number(6.5)}, "answered", R"({"question":"pain_now","value":6.5})"},
         {Answered{"trauma", {}}, "answered", R"({"question":"trauma","value":"unknown"})"},
-        {ScreeningFinished{Urgency::same_day, PlanPermission::none}, "screening_finished", R"({"urgency":"same_day","plan":"none"})"},
+        {ScreeningFinished{Urgency::same_day, PlanPermission::none}, "screening_finished",
+         R"({"urgency":"same_day","plan":"none"})"},
         {ScreeningFinished{Urgency::none, PlanPermission::full}, "screening_finished", R"({"urgency":"none","plan":"full"})"},
         {SessionStarted{"s1", PainScore{0}, {{"bridge", 2}, {"cat_cow", 0}}}, "session_started",
          R"({"session":"s1","pain_before":0,"planned":[{"exercise":"bridge","level":2},{"exercise":"cat_cow","level":0}]})"},
@@ -160,11 +161,12 @@ TEST_CASE("An event of another kind or of a newer version is kept whole", "[even
 }
 
 TEST_CASE("A record written by hand needs neither ids nor numbers", "[event]") {
-    const std::string text = "\xEF\xBB\xBF{\"day\":\"2026-11-23\",\"type\":\"exercise_restored\",\"data\":{\"exercise\":\"bridge\"}}\r\n"
-                             "\r\n   \t\n"
-                             "{\"day\":\"2026-11-24\",\"type\":\"checked_in\",\"data\":{}}\n"
-                             "{\"id\":\"own\",\"day\":\"2026-11-25\",\"type\":\"checked_in\",\"data\":{}}\n"
-                             "{\"seq\":90,\"day\":\"2026-11-26\",\"type\":\"something_else\"}";
+    const std::string text =
+        "\xEF\xBB\xBF{\"day\":\"2026-11-23\",\"type\":\"exercise_restored\",\"data\":{\"exercise\":\"bridge\"}}\r\n"
+        "\r\n   \t\n"
+        "{\"day\":\"2026-11-24\",\"type\":\"checked_in\",\"data\":{}}\n"
+        "{\"id\":\"own\",\"day\":\"2026-11-25\",\"type\":\"checked_in\",\"data\":{}}\n"
+        "{\"seq\":90,\"day\":\"2026-11-26\",\"type\":\"something_else\"}";
     std::vector<Event> events = read(text);
     REQUIRE(events.size() == 4);
     CHECK(std::is_sorted(events.begin(), events.end(), comes_before));

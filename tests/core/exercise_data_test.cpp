@@ -9,22 +9,20 @@ using namespace easeback::test;
 namespace {
 
 // Seconds or repetitions, whichever the dose counts in: enough to compare doses of one exercise.
-int work_of(const Dose& dose) {
-    return dose.minutes * 60 + dose.sets * dose.repetitions * std::max(dose.hold_seconds, 1);
-}
+int work_of(const Dose& dose) { return dose.minutes * 60 + dose.sets * dose.repetitions * std::max(dose.hold_seconds, 1); }
 
 // How many of the numbers of a dose differ; a rest belongs to the sets.
 int changes(const Dose& before, const Dose& after) {
-    return (before.sets != after.sets) + (before.repetitions != after.repetitions) +
-           (before.hold_seconds != after.hold_seconds) + (before.minutes != after.minutes);
+    return (before.sets != after.sets) + (before.repetitions != after.repetitions) + (before.hold_seconds != after.hold_seconds) +
+           (before.minutes != after.minutes);
 }
 
 // One more, or up to a third more where numbers are larger.
 bool is_small_step(int before, int after) { return after - before <= 1 || 3 * (after - before) <= before; }
 
 bool asks_no_less(const Dose& after, const Dose& before) {
-    return after.sets >= before.sets && after.repetitions >= before.repetitions &&
-           after.hold_seconds >= before.hold_seconds && after.minutes >= before.minutes;
+    return after.sets >= before.sets && after.repetitions >= before.repetitions && after.hold_seconds >= before.hold_seconds &&
+           after.minutes >= before.minutes;
 }
 
 } // namespace
@@ -58,10 +56,8 @@ TEST_CASE("from one level to the next one thing grows, and by little") {
             INFO("level " << level);
             const Dose &before = exercise.levels[level - 1], &after = exercise.levels[level];
             CHECK(changes(before, after) == 1);
-            CHECK((is_small_step(before.sets, after.sets) &&
-                   is_small_step(before.repetitions, after.repetitions) &&
-                   is_small_step(before.hold_seconds, after.hold_seconds) &&
-                   is_small_step(before.minutes, after.minutes)));
+            CHECK((is_small_step(before.sets, after.sets) && is_small_step(before.repetitions, after.repetitions) &&
+                   is_small_step(before.hold_seconds, after.hold_seconds) && is_small_step(before.minutes, after.minutes)));
         }
     }
 }
@@ -105,10 +101,9 @@ TEST_CASE("ladders lead up: neighbours name each other, nothing comes before wha
     CHECK(rungs_left == 0);
 }
 
-TEST_CASE(
-    "moves that wait stay in the phase of return, and no one with a precaution against them meets them") {
-    for (std::string_view id : {"walk_run", "small_jumps", "slow_roll_down", "full_curl", "band_chop",
-                                "swing_practice", "light_deadlift", "light_squat"}) {
+TEST_CASE("moves that wait stay in the phase of return, and no one with a precaution against them meets them") {
+    for (std::string_view id : {"walk_run", "small_jumps", "slow_roll_down", "full_curl", "band_chop", "swing_practice",
+                                "light_deadlift", "light_squat"}) {
         INFO(id);
         REQUIRE(content().exercise_index(id) >= 0);
         const Exercise& exercise = content().exercise(content().exercise_index(id));
@@ -124,14 +119,12 @@ TEST_CASE(
     for (const Exercise& exercise : content().exercises) {
         INFO(exercise.id);
         const Grades& grades = exercise.grades;
-        if (std::max({grades.flexion, grades.extension, grades.rotation, grades.load}) > 2 ||
-            grades.impact > 1)
+        if (std::max({grades.flexion, grades.extension, grades.rotation, grades.load}) > 2 || grades.impact > 1)
             CHECK(exercise.first_phase >= Phase::return_);
     }
 }
 
-TEST_CASE(
-    "stretches are left out for sharp pain, and stretches of the back of the leg for nerve pain in it") {
+TEST_CASE("stretches are left out for sharp pain, and stretches of the back of the leg for nerve pain in it") {
     PrecautionSet sharp_pain = PrecautionSet{1} << content().precaution_index("sharp_pain");
     PrecautionSet nerve_leg_pain = PrecautionSet{1} << content().precaution_index("nerve_leg_pain");
     for (const Exercise& exercise : content().exercises) {
@@ -139,8 +132,7 @@ TEST_CASE(
         if (exercise.kind != ExerciseKind::stretch || !moves_spine) continue;
         INFO(exercise.id);
         CHECK((exercise.contraindications & sharp_pain) != 0);
-        if (exercise.id.starts_with("hamstring_stretch"))
-            CHECK((exercise.contraindications & nerve_leg_pain) != 0);
+        if (exercise.id.starts_with("hamstring_stretch")) CHECK((exercise.contraindications & nerve_leg_pain) != 0);
     }
 }
 

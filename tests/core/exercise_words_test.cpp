@@ -9,9 +9,7 @@ using namespace easeback::test;
 
 namespace {
 
-double grade_of(const std::vector<std::string>& sentences) {
-    return flesch_kincaid(measure(sentences, english_syllables));
-}
+double grade_of(const std::vector<std::string>& sentences) { return flesch_kincaid(measure(sentences, english_syllables)); }
 
 constexpr double highest_grade = 6;
 constexpr std::size_t most_words_in_a_sentence = 20;
@@ -21,15 +19,11 @@ constexpr std::string_view single_parts[] = {"purpose", "setup", "breathing", "f
 std::vector<std::string> sentences_of_exercise(const Strings& strings, const std::string& key) {
     std::vector<std::string> all;
     auto add = [&](std::string_view text) {
-        for (std::string& sentence : sentences_of(text))
-            all.push_back(std::move(sentence));
+        for (std::string& sentence : sentences_of(text)) all.push_back(std::move(sentence));
     };
-    for (std::string_view part : single_parts)
-        add(strings.get(key + std::string(part)));
-    for (std::string_view text : strings.list(key + "steps"))
-        add(text);
-    for (std::string_view text : strings.list(key + "mistakes"))
-        add(text);
+    for (std::string_view part : single_parts) add(strings.get(key + std::string(part)));
+    for (std::string_view text : strings.list(key + "steps")) add(text);
+    for (std::string_view text : strings.list(key + "mistakes")) add(text);
     return all;
 }
 
@@ -41,8 +35,7 @@ TEST_CASE("the reading grade tells plain from learned English") {
     CHECK(words_of("Don't hold, breathe.") == std::vector<std::string>{"Don't", "hold", "breathe"});
     CHECK(sentences_of("Sit tall. Rest; stop if it hurts.").size() == 3);
     CHECK(grade_of(sentences_of("Sit on the chair. Put your feet on the floor.")) < 2);
-    CHECK(grade_of(sentences_of("Facilitate lumbopelvic stabilisation utilising appropriate musculature.")) >
-          12);
+    CHECK(grade_of(sentences_of("Facilitate lumbopelvic stabilisation utilising appropriate musculature.")) > 12);
 }
 
 TEST_CASE("an exercise that is written in a language is written whole") {
@@ -51,10 +44,8 @@ TEST_CASE("an exercise that is written in a language is written whole") {
             std::string key = "exercise." + exercise.id + ".";
             if (!is_written(strings, key)) continue;
             INFO(code << " " << exercise.id);
-            for (std::string_view part : single_parts)
-                CHECK(strings.has(key + std::string(part)));
-            std::size_t steps = strings.list(key + "steps").size(),
-                        mistakes = strings.list(key + "mistakes").size();
+            for (std::string_view part : single_parts) CHECK(strings.has(key + std::string(part)));
+            std::size_t steps = strings.list(key + "steps").size(), mistakes = strings.list(key + "mistakes").size();
             CHECK((steps >= 2 && steps <= 5));
             CHECK((mistakes >= 2 && mistakes <= 3));
             std::size_t cue = words_of(strings.get(key + "cue")).size();

@@ -5,7 +5,6 @@
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <cmath>
 
 using namespace easeback;
@@ -124,7 +123,8 @@ TEST_CASE("Bones keep their lengths whatever the posture", "[figure]") {
     Pose pose;
     for (int i = 0; i < 500; ++i) {
         double angle = i * 17.0;
-        pose.arm_near = {Limb::Mode::reach, 0, 0, {0.3 * std::cos(angle), 1.2 + 0.3 * std::sin(angle)}, i % 2 ? 1.0 : -1.0, angle};
+        pose.arm_near = {Limb::Mode::reach,  0,    0, {0.3 * std::cos(angle), 1.2 + 0.3 * std::sin(angle)},
+                         i % 2 ? 1.0 : -1.0, angle};
         pose.leg_near.upper = -90 + std::fmod(angle, 100);
         pose.pelvis = 60 + std::fmod(angle, 60);
         pose.root = {0, 0.9};
@@ -267,8 +267,7 @@ TEST_CASE("Depths and turns outside their bounds are refused", "[figure][depth]"
     struct Wrong {
         const char *view, *members;
     };
-    for (Wrong wrong :
-         {Wrong{"front", R"("arms": {"depth": [81, 0]})"}, Wrong{"front", R"("leg_far": {"depth": [0, -80.5]})"},
+    for (Wrong wrong : {Wrong{"front", R"("arms": {"depth": [81, 0]})"}, Wrong{"front", R"("leg_far": {"depth": [0, -80.5]})"},
                         Wrong{"front", R"("legs": {"depth": [10]})"}, Wrong{"front", R"("legs": {"depth": [1, 2, 3, 4]})"},
                         Wrong{"front", R"("legs": {"depth": ["a", 2]})"}, Wrong{"front", R"("turn": [91, 0])"},
                         Wrong{"front", R"("turn": 20)"}, Wrong{"front", R"("look": 91)"}, Wrong{"front", R"("look": "left")"},

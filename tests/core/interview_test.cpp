@@ -2,10 +2,9 @@
 #include "support/interview.h"
 #include "support/sheets.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
 #include <bit>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 using namespace easeback;
@@ -24,15 +23,46 @@ bool was_asked(const Interviewed& done, std::string_view id) {
 }
 
 // The canonical answers of the command line's contract.
-constexpr std::string_view canonical[] = {
-    "age", "pregnant", "duration_weeks", "location", "pain_now", "pain_average", "pain_worst", "bladder_bowel_change",
-    "saddle_numbness", "sexual_function_change", "both_legs_affected", "leg_weakness", "leg_numbness_tingling",
-    "hand_clumsiness", "unsteady_walking", "trauma", "osteoporosis", "steroids_long_term", "cancer_history",
-    "unexplained_weight_loss", "fever_or_unwell", "recent_infection", "immune_suppressed", "injecting_drug_use",
-    "recent_spine_procedure", "anticoagulants", "night_pain_wakes", "no_position_eases", "getting_worse_despite_care",
-    "abdominal_pulsing", "sudden_tearing_pain", "chest_pain_or_breathless", "morning_stiffness_minutes",
-    "better_with_movement", "psoriasis_bowel_or_eye_inflammation", "sharp_intense_pain_on_movement",
-    "leg_pain_below_knee", "heart_or_lung_condition", "dizzy_or_faint", "told_not_to_exercise"};
+constexpr std::string_view canonical[] = {"age",
+                                          "pregnant",
+                                          "duration_weeks",
+                                          "location",
+                                          "pain_now",
+                                          "pain_average",
+                                          "pain_worst",
+                                          "bladder_bowel_change",
+                                          "saddle_numbness",
+                                          "sexual_function_change",
+                                          "both_legs_affected",
+                                          "leg_weakness",
+                                          "leg_numbness_tingling",
+                                          "hand_clumsiness",
+                                          "unsteady_walking",
+                                          "trauma",
+                                          "osteoporosis",
+                                          "steroids_long_term",
+                                          "cancer_history",
+                                          "unexplained_weight_loss",
+                                          "fever_or_unwell",
+                                          "recent_infection",
+                                          "immune_suppressed",
+                                          "injecting_drug_use",
+                                          "recent_spine_procedure",
+                                          "anticoagulants",
+                                          "night_pain_wakes",
+                                          "no_position_eases",
+                                          "getting_worse_despite_care",
+                                          "abdominal_pulsing",
+                                          "sudden_tearing_pain",
+                                          "chest_pain_or_breathless",
+                                          "morning_stiffness_minutes",
+                                          "better_with_movement",
+                                          "psoriasis_bowel_or_eye_inflammation",
+                                          "sharp_intense_pain_on_movement",
+                                          "leg_pain_below_knee",
+                                          "heart_or_lung_condition",
+                                          "dizzy_or_faint",
+                                          "told_not_to_exercise"};
 
 // They matter to one kind of person only.
 const std::set<std::string_view> asked_of_some = {"pregnant", "morning_stiffness_minutes", "better_with_movement",
@@ -40,12 +70,8 @@ const std::set<std::string_view> asked_of_some = {"pregnant", "morning_stiffness
 
 const GateHabit habits[] = {GateHabit::says_yes, GateHabit::says_unsure, GateHabit::always_yes};
 
-Answer yes_to(std::string_view id) {
-    return {AnswerState::given, 1u << content().question(place(id)).option_index("yes"), 0};
-}
-Answer no_to(std::string_view id) {
-    return {AnswerState::given, 1u << content().question(place(id)).option_index("no"), 0};
-}
+Answer yes_to(std::string_view id) { return {AnswerState::given, 1u << content().question(place(id)).option_index("yes"), 0}; }
+Answer no_to(std::string_view id) { return {AnswerState::given, 1u << content().question(place(id)).option_index("no"), 0}; }
 
 } // namespace
 
@@ -179,7 +205,8 @@ TEST_CASE("When someone has to be seen today, only what could be more urgent is 
         INFO(id);
         CHECK_FALSE(was_asked(done, id));
     }
-    for (std::string_view id : {"sexual_function_change", "unsteady_walking", "fever_or_unwell", "cancer_history", "anticoagulants"}) {
+    for (std::string_view id :
+         {"sexual_function_change", "unsteady_walking", "fever_or_unwell", "cancer_history", "anticoagulants"}) {
         INFO(id);
         CHECK(done.answers[static_cast<std::size_t>(place(id))].known());
     }
@@ -237,7 +264,8 @@ TEST_CASE("A gate is asked only while it saves questions", "[interview][gate]") 
     answers[0] = no_to("bladder_bowel_change");
     answers[1] = no_to("saddle_numbness");
     CHECK(next() == "gate_legs");
-    AnswerSheet all_but_one = with(with(with(answers, "leg_weakness", "none"), "leg_numbness_tingling", "none"), "leg_pain_below_knee", "no");
+    AnswerSheet all_but_one =
+        with(with(with(answers, "leg_weakness", "none"), "leg_numbness_tingling", "none"), "leg_pain_below_knee", "no");
     CHECK(content().question(next_step(content(), all_but_one).question.value()).id == "both_legs_affected");
     answers[static_cast<std::size_t>(place("gate_legs"))] = yes_to("gate_legs");
     CHECK(next() == "leg_weakness");

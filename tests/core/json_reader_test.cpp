@@ -1,10 +1,9 @@
-#include "core/json/reader.h"
 #include "core/json/pattern.h"
+#include "core/json/reader.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <array>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -77,16 +76,15 @@ TEST_CASE("A value of another type is a fault at the value, with what was expect
     CHECK(has_fault(faults, ErrorCode::wrong_type, "file.json /e/1", "Expected text, found number."));
     CHECK(has_fault(faults, ErrorCode::wrong_type, "file.json /e/2", "Expected text, found null."));
     CHECK(has_fault(faults, ErrorCode::wrong_type, "file.json /b", "Expected a list of texts, found text."));
-    CHECK(has_fault(faults, ErrorCode::unknown_value, "file.json /f",
-                    "Expected one of left, right, both; found \"up\"."));
+    CHECK(has_fault(faults, ErrorCode::unknown_value, "file.json /f", "Expected one of left, right, both; found \"up\"."));
     CHECK(has_fault(faults, ErrorCode::wrong_type, "file.json /c", "Expected text, found object."));
     CHECK(faults.size() == 9);
 }
 
 TEST_CASE("A number that is not whole, or does not fit, is not taken for a whole one", "[json]") {
     for (const char* number : {"1.5", "-0.001", "1e300", "-1e300", "3000000000", "1e18"}) {
-        Faults faults = faults_of("{\"n\": " + std::string(number) + "}",
-                                  [](ObjectReader& reader) { CHECK(reader.whole("n") == 0); });
+        Faults faults =
+            faults_of("{\"n\": " + std::string(number) + "}", [](ObjectReader& reader) { CHECK(reader.whole("n") == 0); });
         CAPTURE(number);
         CHECK(has_fault(faults, ErrorCode::out_of_range, "file.json /n", "Expected a whole number, found "));
     }
@@ -106,15 +104,19 @@ TEST_CASE("The forms of text that schemas name match what they say", "[json]") {
         std::vector<std::string> fitting, unfit;
     };
     const std::vector<Form> forms = {
-        {"^[a-z][a-z0-9_]*$", {"a", "bird_dog", "l5_s1", "z9"},
+        {"^[a-z][a-z0-9_]*$",
+         {"a", "bird_dog", "l5_s1", "z9"},
          {"", "_a", "9a", "A", "birdDog", "bird-dog", "bird.dog", "a b", " a", "a\n", "é", "añ"}},
         {"^[a-z][a-z0-9_.]*$", {"a", "screen.title", "a.0.b_c", "a."}, {"", ".a", "0.a", "a-b", "A.b", "a b"}},
-        {"^\\d{4}-\\d{2}-\\d{2}$", {"2026-11-21", "2028-02-29"},
+        {"^\\d{4}-\\d{2}-\\d{2}$",
+         {"2026-11-21", "2028-02-29"},
          {"", "2026-11-31", "2027-02-29", "2026-13-01", "2026-1-1", "20261121", "2026-11-21Z"}},
         {"^[a-z]{2}$", {"en", "es"}, {"", "e", "eng", "EN", "e1", "en\n"}},
         {"^#[0-9a-fA-F]{6}$", {"#1b2a33", "#FFFFFF", "#abcDEF"}, {"", "1b2a33", "#fff", "#1b2a333", "#1b2a3g", "##1b2a3"}},
-        {"^[a-z0-9_-]{1,40}\\.(svg|png|webp)$", {"logo.svg", "our-logo_2.png", "a.webp"},
-         {"", ".svg", "logo", "logo.gif", "Logo.svg", "../logo.svg", "a/b.svg", "a.b.svg", "logo.svg ", std::string(41, 'a') + ".svg"}},
+        {"^[a-z0-9_-]{1,40}\\.(svg|png|webp)$",
+         {"logo.svg", "our-logo_2.png", "a.webp"},
+         {"", ".svg", "logo", "logo.gif", "Logo.svg", "../logo.svg", "a/b.svg", "a.b.svg", "logo.svg ",
+          std::string(41, 'a') + ".svg"}},
         {"^[A-Z]{2}$", {"ES", "GB"}, {"", "E", "ESP", "es", "E1"}},
     };
     for (const Form& form : forms) {

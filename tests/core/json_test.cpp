@@ -3,9 +3,8 @@
 #include "support/content.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -16,9 +15,10 @@ const char* const one_of_each = R"({"object": {"a": 1}, "list": [1, 2, 3], "text
                                     "truth": true, "nothing": null})";
 
 // Everything that a JSON text can hold, on three lines.
-const std::string rich = "{\"key\": [1, -2.5e3, true, false, null, \"plain\", \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude00\"],\n"
-                         " \"é→😀\": {\"\": {}, \"empty\": []},\n"
-                         " \"last\": 12}";
+const std::string rich =
+    "{\"key\": [1, -2.5e3, true, false, null, \"plain\", \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\ude00\"],\n"
+    " \"é→😀\": {\"\": {}, \"empty\": []},\n"
+    " \"last\": 12}";
 
 Error fault_of(std::string_view text) {
     auto document = JsonDocument::parse("file.json", text);
@@ -35,8 +35,13 @@ TEST_CASE("Every kind of value is read as itself and as nothing else", "[json]")
         const char* key;
         const char* name;
     };
-    for (Kind kind : {Kind{"object", "object"}, {"list", "array"}, {"text", "text"}, {"number", "number"},
-                      {"truth", "true or false"}, {"nothing", "null"}, {"absent", "nothing"}}) {
+    for (Kind kind : {Kind{"object", "object"},
+                      {"list", "array"},
+                      {"text", "text"},
+                      {"number", "number"},
+                      {"truth", "true or false"},
+                      {"nothing", "null"},
+                      {"absent", "nothing"}}) {
         JsonNode node = document.root()[kind.key];
         std::string_view key = kind.key;
         CAPTURE(key);
@@ -138,10 +143,26 @@ TEST_CASE("The fault of a text names the line where it stops being JSON", "[json
         const char* text;
         int line;
     };
-    for (Broken broken : {Broken{"x", 1}, {"{\"a\": 1,\n \"b\": x}", 2}, {"[1\n2]", 2}, {"\n\n}", 3}, {"{\"a\" 1}", 1},
-                          {"[1,]", 1}, {"[1,\n]", 2}, {"{,}", 1}, {"{\"a\":1,}", 1}, {"{a: 1}", 1}, {"'a'", 1},
-                          {"[1] [2]", 1}, {"[1]\n//", 2}, {"/* no */ 1", 1}, {"{\"a\": \"b\nc\"}", 1},
-                          {"[\n\"tab\there\"]", 2}, {"\"\\x\"", 1}, {"\"\\u12g4\"", 1}, {"truth", 1}, {"nul1", 1},
+    for (Broken broken : {Broken{"x", 1},
+                          {"{\"a\": 1,\n \"b\": x}", 2},
+                          {"[1\n2]", 2},
+                          {"\n\n}", 3},
+                          {"{\"a\" 1}", 1},
+                          {"[1,]", 1},
+                          {"[1,\n]", 2},
+                          {"{,}", 1},
+                          {"{\"a\":1,}", 1},
+                          {"{a: 1}", 1},
+                          {"'a'", 1},
+                          {"[1] [2]", 1},
+                          {"[1]\n//", 2},
+                          {"/* no */ 1", 1},
+                          {"{\"a\": \"b\nc\"}", 1},
+                          {"[\n\"tab\there\"]", 2},
+                          {"\"\\x\"", 1},
+                          {"\"\\u12g4\"", 1},
+                          {"truth", 1},
+                          {"nul1", 1},
                           {"[1\n,\n2\n}\n", 4}}) {
         Error error = fault_of(broken.text);
         CAPTURE(broken.text);
@@ -168,8 +189,8 @@ TEST_CASE("Numbers are read as JSON writes them, and nothing else is a number", 
     CHECK(parsed("9000000000000000").root().number() == 9e15);
     CHECK(parsed("18446744073709551616").root().number() == 18446744073709551616.0);
     CHECK(parsed("1e308").root().number() == 1e308);
-    for (const char* text : {"01", "+1", ".5", "1.", "1e", "1e+", "0x10", "NaN", "Infinity", "-Infinity", "-", "--1",
-                             "1_000", "1,5", "1e400", "-1e400", "١"})
+    for (const char* text : {"01", "+1", ".5", "1.", "1e", "1e+", "0x10", "NaN", "Infinity", "-Infinity", "-", "--1", "1_000",
+                             "1,5", "1e400", "-1e400", "١"})
         CHECK(fault_of(text).code == ErrorCode::malformed);
 }
 
@@ -177,9 +198,9 @@ TEST_CASE("Text that is not UTF-8 is refused", "[json]") {
     CHECK(parsed("\"\xEF\xBF\xBF \xF4\x8F\xBF\xBF\"").root().text() == "\xEF\xBF\xBF \xF4\x8F\xBF\xBF");
     CHECK(parsed("\"\\u00fc\\ud83d\\ude00\"").root().text() == "ü😀");
     CHECK(parsed("\xEF\xBB\xBF{}").root().is_object()); // the mark that some editors put first
-    for (const char* bytes : {"\x80", "\xBF", "\xC0\xAF", "\xC1\xBF", "\xC3", "\xC3(", "\xE0\x9F\xBF", "\xE2\x82",
-                              "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF0\x9F\x98", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                              "\xFE", "\xFF", "\\ud800", "\\udc00", "\\ud800\\u0041"})
+    for (const char* bytes :
+         {"\x80", "\xBF", "\xC0\xAF", "\xC1\xBF", "\xC3", "\xC3(", "\xE0\x9F\xBF", "\xE2\x82", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+          "\xF0\x9F\x98", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF", "\\ud800", "\\udc00", "\\ud800\\u0041"})
         CHECK(fault_of("[\"" + std::string(bytes) + "\"]").code == ErrorCode::malformed);
 }
 
@@ -207,8 +228,7 @@ TEST_CASE("Damaged bytes never end in anything but a document or a fault", "[jso
     for (int round = 0; round < 20000; ++round) {
         std::string text = rich;
         for (int changes = 1 + random.below(3); changes > 0; --changes)
-            text[static_cast<std::size_t>(random.below(static_cast<int>(text.size())))] =
-                static_cast<char>(random.below(256));
+            text[static_cast<std::size_t>(random.below(static_cast<int>(text.size())))] = static_cast<char>(random.below(256));
         auto document = JsonDocument::parse("damaged", text);
         if (document) CHECK(JsonDocument::parse("again", document.value().root().dump()).ok());
         else CHECK((document.error().place.starts_with("damaged") && document.error().sentence.ends_with(".")));

@@ -1,11 +1,10 @@
-#include "core/json/writer.h"
 #include "core/base/utf8.h"
+#include "core/json/writer.h"
 #include "core/simulation/random.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <bit>
+#include <catch_amalgamated.hpp>
 #include <cmath>
 #include <limits>
 
@@ -49,8 +48,8 @@ TEST_CASE("Every control character, quote and backslash comes back as it was", "
 }
 
 TEST_CASE("Text in any script comes back as it was", "[json]") {
-    for (const char* text : {"", "plain", "ñandú", "Größe", "→ 😀 \xF4\x8F\xBF\xBF", "ひざ", "العربية", "\\u0041", "\\\"",
-                             "\\\\", "\"quoted\"", "</script>", "\xE2\x80\xA8\xE2\x80\xA9", "\x7F", "\xEF\xBB\xBF"})
+    for (const char* text : {"", "plain", "ñandú", "Größe", "→ 😀 \xF4\x8F\xBF\xBF", "ひざ", "العربية", "\\u0041", "\\\"", "\\\\",
+                             "\"quoted\"", "</script>", "\xE2\x80\xA8\xE2\x80\xA9", "\x7F", "\xEF\xBB\xBF"})
         CHECK(read_back(written(text)) == text);
 }
 
@@ -99,10 +98,22 @@ TEST_CASE("Numbers are written short and are always JSON", "[json]") {
         double number;
         const char* text;
     };
-    for (Written expected : {Written{0, "0"}, {-0.0, "0"}, {7, "7"}, {-12, "-12"}, {0.5, "0.5"}, {-2.25, "-2.25"},
-                             {0.1, "0.1"}, {1.0 / 3, "0.333333"}, {1e-6, "0.000001"}, {1e-7, "0"}, {123456.789, "123456.789"},
-                             {999999999999999, "999999999999999"}, {1e15, "1000000000000000"}, {1e22, "1e+22"},
-                             {-1e300, "-1.0000000000000001e+300"}, {10.0000001, "10"}}) {
+    for (Written expected : {Written{0, "0"},
+                             {-0.0, "0"},
+                             {7, "7"},
+                             {-12, "-12"},
+                             {0.5, "0.5"},
+                             {-2.25, "-2.25"},
+                             {0.1, "0.1"},
+                             {1.0 / 3, "0.333333"},
+                             {1e-6, "0.000001"},
+                             {1e-7, "0"},
+                             {123456.789, "123456.789"},
+                             {999999999999999, "999999999999999"},
+                             {1e15, "1000000000000000"},
+                             {1e22, "1e+22"},
+                             {-1e300, "-1.0000000000000001e+300"},
+                             {10.0000001, "10"}}) {
         CHECK(written(expected.number) == expected.text);
         CHECK(parsed(written(expected.number)).root().number().has_value());
     }

@@ -23,8 +23,7 @@ std::string id_of(int lesson) { return content().lesson(lesson).id; }
 
 std::vector<std::string> offered(const LearnerProfile& learner) {
     std::vector<std::string> ids;
-    for (int lesson : lessons_for(content(), learner))
-        ids.push_back(id_of(lesson));
+    for (int lesson : lessons_for(content(), learner)) ids.push_back(id_of(lesson));
     return ids;
 }
 
@@ -49,8 +48,7 @@ std::vector<LearnerProfile> many_learners() {
             for (std::size_t b = 0; b < learner_tag_names.size(); ++b)
                 learners.push_back({phase_at(phase), SmallSet{1} << a | SmallSet{1} << b, {}});
         for (int i = 0; i < 50; ++i)
-            learners.push_back(
-                {phase_at(phase), static_cast<SmallSet>(random.below(int{every_tag} + 1)), {}});
+            learners.push_back({phase_at(phase), static_cast<SmallSet>(random.below(int{every_tag} + 1)), {}});
         learners.push_back({phase_at(phase), 0, {}});
         learners.push_back({phase_at(phase), every_tag, {}});
     }
@@ -61,8 +59,7 @@ int words_in(std::string_view text) {
     std::istringstream stream{std::string(text)};
     std::string word;
     int count = 0;
-    while (stream >> word)
-        ++count;
+    while (stream >> word) ++count;
     return count;
 }
 
@@ -77,9 +74,7 @@ Faults faults_of(const std::string& json) {
     return faults;
 }
 
-std::string one_lesson(const std::string& members) {
-    return R"({"lessons": [{"id": "a", )" + members + "}]}";
-}
+std::string one_lesson(const std::string& members) { return R"({"lessons": [{"id": "a", )" + members + "}]}"; }
 
 void tell(State& state, const std::string& question, double number) {
     state.answers[question] = {{AnswerValue::Kind::number, number, {}}, monday};
@@ -89,9 +84,7 @@ void choose(State& state, const std::string& question, const std::string& option
     state.answers[question] = {{AnswerValue::Kind::options, 0, {option}}, monday};
 }
 
-bool has(const State& state, LearnerTag tag) {
-    return (learner_of(state, content(), monday).tags & bit(tag)) != 0;
-}
+bool has(const State& state, LearnerTag tag) { return (learner_of(state, content(), monday).tags & bit(tag)) != 0; }
 
 } // namespace
 
@@ -117,8 +110,7 @@ TEST_CASE("There are lessons on every topic, for every phase and for everyone", 
 TEST_CASE("The words of a lesson are short and alike in every language", "[lesson]") {
     for (const auto& [code, strings] : languages()) {
         if (!strings.has("lesson_topic.moving")) continue;
-        for (std::string_view topic : lesson_topic_names)
-            CHECK(strings.has("lesson_topic." + std::string(topic)));
+        for (std::string_view topic : lesson_topic_names) CHECK(strings.has("lesson_topic." + std::string(topic)));
         for (const Lesson& lesson : content().lessons) {
             std::string key = "lesson." + lesson.id;
             INFO(code << " " << key);
@@ -149,17 +141,12 @@ TEST_CASE("Faults in lessons are found", "[lesson]") {
         return faults.front().code;
     };
     CHECK(code(one_lesson(R"("topic": "gossip", "sources": ["own_proposal"])")) == ErrorCode::unknown_value);
-    CHECK(code(one_lesson(R"("topic": "rest", "phases": ["soon"], "sources": ["own_proposal"])")) ==
-          ErrorCode::unknown_value);
-    CHECK(code(one_lesson(R"("topic": "rest", "helps": ["tall"], "sources": ["own_proposal"])")) ==
-          ErrorCode::unknown_value);
+    CHECK(code(one_lesson(R"("topic": "rest", "phases": ["soon"], "sources": ["own_proposal"])")) == ErrorCode::unknown_value);
+    CHECK(code(one_lesson(R"("topic": "rest", "helps": ["tall"], "sources": ["own_proposal"])")) == ErrorCode::unknown_value);
     CHECK(code(one_lesson(R"("topic": "rest", "sources": ["hearsay"])")) == ErrorCode::unknown_id);
-    CHECK(code(one_lesson(R"("topic": "rest", "audience": "helped", "sources": ["own_proposal"])")) ==
-          ErrorCode::missing);
-    CHECK(code(R"({"lessons": [{"id": "a", "topic": "rest"}, {"id": "a", "topic": "rest"}]})") ==
-          ErrorCode::duplicate);
-    CHECK(code(R"({"learners": [{"tag": "acute", "when": {"answer": "no_such", "below": 6}}]})") ==
-          ErrorCode::unknown_id);
+    CHECK(code(one_lesson(R"("topic": "rest", "audience": "helped", "sources": ["own_proposal"])")) == ErrorCode::missing);
+    CHECK(code(R"({"lessons": [{"id": "a", "topic": "rest"}, {"id": "a", "topic": "rest"}]})") == ErrorCode::duplicate);
+    CHECK(code(R"({"learners": [{"tag": "acute", "when": {"answer": "no_such", "below": 6}}]})") == ErrorCode::unknown_id);
 }
 
 TEST_CASE("Only lessons that fit are offered, each once", "[lesson]") {
@@ -178,8 +165,7 @@ TEST_CASE("Only lessons that fit are offered, each once", "[lesson]") {
         for (std::size_t i = 1; i < order.size(); ++i) {
             LessonTopic topic = content().lesson(order[i - 1]).topic;
             if (content().lesson(order[i]).topic != topic) continue;
-            for (std::size_t rest = i; rest < order.size(); ++rest)
-                REQUIRE(content().lesson(order[rest]).topic == topic);
+            for (std::size_t rest = i; rest < order.size(); ++rest) REQUIRE(content().lesson(order[rest]).topic == topic);
         }
     }
 }
@@ -193,10 +179,9 @@ TEST_CASE("The danger signs come before any other lesson", "[lesson]") {
 
 TEST_CASE("A fresh back is not told to stretch, train or return", "[lesson]") {
     LearnerProfile acute{Phase::settle, every_tag, {}};
-    for (const char* id :
-         {"stretch_softly", "toe_touch", "warm_before_more", "short_and_often", "bend_at_the_hips",
-          "brace_first", "back_to_weights", "back_to_running", "machines_for_a_while", "classes_and_pilates",
-          "same_on_good_days", "walk_further", "the_whole_trunk"}) {
+    for (const char* id : {"stretch_softly", "toe_touch", "warm_before_more", "short_and_often", "bend_at_the_hips",
+                           "brace_first", "back_to_weights", "back_to_running", "machines_for_a_while", "classes_and_pilates",
+                           "same_on_good_days", "walk_further", "the_whole_trunk"}) {
         INFO(id);
         REQUIRE(content().lesson_index(id) >= 0);
         CHECK_FALSE(offers(acute, id));

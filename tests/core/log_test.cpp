@@ -1,11 +1,10 @@
-#include "core/record/log.h"
 #include "core/record/event_json.h"
+#include "core/record/log.h"
 #include "core/record/replay.h"
 #include "core/simulation/random.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <map>
 #include <set>
 #include <string>
@@ -100,10 +99,9 @@ std::string text_of(const State& state) {
         sorted["exercise " + id] = std::to_string(standing.level) + " " + std::to_string(standing.times_done) + " " +
                                    (standing.level_since ? standing.level_since->to_iso() : "-") + " " +
                                    (standing.last_done ? standing.last_done->to_iso() : "-") + " " +
-                                   std::to_string(standing.set_aside) + standing.set_aside_reason + " " +
-                                   standing.level_rule + std::to_string(standing.former_level) + " " +
-                                   std::to_string(standing.best_level) + " " + std::to_string(standing.outgrown) +
-                                   " " + std::to_string(standing.trials.size()) + " " +
+                                   std::to_string(standing.set_aside) + standing.set_aside_reason + " " + standing.level_rule +
+                                   std::to_string(standing.former_level) + " " + std::to_string(standing.best_level) + " " +
+                                   std::to_string(standing.outgrown) + " " + std::to_string(standing.trials.size()) + " " +
                                    std::to_string(standing.trials_before);
     for (const auto& [key, value] : state.settings) sorted["setting " + key] = value;
     for (const auto& [lesson, day] : state.lessons_read) sorted["lesson " + lesson] = day.to_iso();
@@ -117,7 +115,8 @@ std::string text_of(const State& state) {
         text += walk.day.to_iso() + std::to_string(walk.walk.minutes) + shown(walk.walk.pain_during) + "\n";
     for (Date day : state.flare_ups_declared) text += day.to_iso() + "\n";
     for (const AnswerChanged& change : state.answer_changes)
-        text += change.day.to_iso() + change.question + (change.value ? std::to_string(change.value->options.size()) : "-") + "\n";
+        text +=
+            change.day.to_iso() + change.question + (change.value ? std::to_string(change.value->options.size()) : "-") + "\n";
     for (const DatedStage& stage : state.stages) text += stage.day.to_iso() + stage.stage.gate + stage.stage.stage + "\n";
     for (const DatedReview& review : state.reviews) text += review.day.to_iso() + review.review + "\n";
     for (const Goal& goal : state.goals) {
@@ -227,8 +226,8 @@ TEST_CASE("The next number is one more than the greatest seen", "[log]") {
 }
 
 TEST_CASE("An event made after any readable record can itself be read again", "[log]") {
-    auto events = events_from_lines(
-        "record", R"({"id":"a","seq":9000000000000000,"day":"2026-11-23","type":"checked_in","data":{}})");
+    auto events =
+        events_from_lines("record", R"({"id":"a","seq":9000000000000000,"day":"2026-11-23","type":"checked_in","data":{}})");
     REQUIRE(events.ok());
     Log log;
     log.merge(events.take());

@@ -7,9 +7,8 @@
 #include "support/packs.h"
 #include "support/sheets.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 using namespace easeback;
@@ -96,12 +95,16 @@ TEST_CASE("Every fault of a pack is told with its file, its place and what was e
         const char *place, *words;
     };
     const Wrong all[] = {
-        {"pack.json", "/colours/light/primary", "\"#88aaff\"", ErrorCode::out_of_range, "pack.json /colours/light/on_primary", "at least 4.5:1"},
-        {"pack.json", "/colours/dark/primary", "\"#123456\"", ErrorCode::out_of_range, "pack.json /colours/dark/primary", "'surface'"},
-        {"pack.json", "/colours/light/primary", "\"blue\"", ErrorCode::unknown_value, "pack.json /colours/light/primary", "a colour such as"},
+        {"pack.json", "/colours/light/primary", "\"#88aaff\"", ErrorCode::out_of_range, "pack.json /colours/light/on_primary",
+         "at least 4.5:1"},
+        {"pack.json", "/colours/dark/primary", "\"#123456\"", ErrorCode::out_of_range, "pack.json /colours/dark/primary",
+         "'surface'"},
+        {"pack.json", "/colours/light/primary", "\"blue\"", ErrorCode::unknown_value, "pack.json /colours/light/primary",
+         "a colour such as"},
         {"pack.json", "/emergency/number", "\"0800123\"", ErrorCode::unknown_value, "pack.json /emergency/number", ""},
         {"pack.json", "/emergency/by_country/GB", "\"12\"", ErrorCode::unknown_value, "pack.json /emergency/by_country/GB", ""},
-        {"pack.json", "/phones/0/number", "\"javascript:1\"", ErrorCode::unknown_value, "pack.json /phones/0/number", "phone number"},
+        {"pack.json", "/phones/0/number", "\"javascript:1\"", ErrorCode::unknown_value, "pack.json /phones/0/number",
+         "phone number"},
         {"pack.json", "/logo", "\"../logo.svg\"", ErrorCode::unknown_value, "pack.json /logo", "the name of a picture"},
         {"pack.json", "/logo", "\"logo.html\"", ErrorCode::unknown_value, "pack.json /logo", "the name of a picture"},
         {"pack.json", "/version", "\"one\"", ErrorCode::unknown_value, "pack.json /version", "a version"},
@@ -110,24 +113,38 @@ TEST_CASE("Every fault of a pack is told with its file, its place and what was e
         {"pack.json", "/hidden/0", "\"no_such\"", ErrorCode::unknown_id, "pack.json /hidden/0", "no exercise"},
         {"pack.json", "/files/0", "\"../secret.json\"", ErrorCode::unknown_value, "pack.json /files/0", ""},
         {"pack.json", "/languages/1", "\"fr\"", ErrorCode::missing, "pack.json /languages/1", "words of this language"},
-        {"pack.json", "/stricter/0/then/urgency", "\"routine\"", ErrorCode::unsafe, "pack.json /stricter/0/then/urgency", "may not lower"},
+        {"pack.json", "/stricter/0/then/urgency", "\"routine\"", ErrorCode::unsafe, "pack.json /stricter/0/then/urgency",
+         "may not lower"},
         {"exercises.json", "/exercises/0/id", "\"bird_dog\"", ErrorCode::duplicate, "exercises.json /exercises/0", "twice"},
-        {"exercises.json", "/exercises/0/grades/flexion", "2", ErrorCode::unsafe, "exercises.json /exercises/0/grades", "first phase"},
-        {"exercises.json", "/exercises/0/kind", "\"strength\"", ErrorCode::unsafe, "exercises.json /exercises/0/kind", "so early"},
-        {"exercises.json", "/exercises/0/position", "\"lying_front\"", ErrorCode::unsafe, "exercises.json /exercises/0", "contraindications"},
-        {"exercises.json", "/exercises/1/first_phase", "\"return\"", ErrorCode::unsafe, "exercises.json /exercises/1", "contraindications"},
-        {"exercises.json", "/exercises/1/first_phase", "\"settle\"", ErrorCode::unsafe, "exercises.json /exercises/1/easier", "begins no later"},
-        {"exercises.json", "/exercises/0/levels/1/repetitions", "9", ErrorCode::unsafe, "exercises.json /exercises/0/levels/1", "a third"},
-        {"exercises.json", "/exercises/0/levels", R"([{"repetitions":2}])", ErrorCode::unsafe, "exercises.json /exercises/0/levels", "3 levels"},
-        {"exercises.json", "/exercises/1/easier", R"(["no_such"])", ErrorCode::unknown_id, "exercises.json /exercises/1/easier", "no_such"},
+        {"exercises.json", "/exercises/0/grades/flexion", "2", ErrorCode::unsafe, "exercises.json /exercises/0/grades",
+         "first phase"},
+        {"exercises.json", "/exercises/0/kind", "\"strength\"", ErrorCode::unsafe, "exercises.json /exercises/0/kind",
+         "so early"},
+        {"exercises.json", "/exercises/0/position", "\"lying_front\"", ErrorCode::unsafe, "exercises.json /exercises/0",
+         "contraindications"},
+        {"exercises.json", "/exercises/1/first_phase", "\"return\"", ErrorCode::unsafe, "exercises.json /exercises/1",
+         "contraindications"},
+        {"exercises.json", "/exercises/1/first_phase", "\"settle\"", ErrorCode::unsafe, "exercises.json /exercises/1/easier",
+         "begins no later"},
+        {"exercises.json", "/exercises/0/levels/1/repetitions", "9", ErrorCode::unsafe, "exercises.json /exercises/0/levels/1",
+         "a third"},
+        {"exercises.json", "/exercises/0/levels", R"([{"repetitions":2}])", ErrorCode::unsafe,
+         "exercises.json /exercises/0/levels", "3 levels"},
+        {"exercises.json", "/exercises/1/easier", R"(["no_such"])", ErrorCode::unknown_id, "exercises.json /exercises/1/easier",
+         "no_such"},
         {"exercises.json", "/exercises/0/slot", "\"dance\"", ErrorCode::unknown_value, "exercises.json /exercises/0/slot", ""},
         {"figures.json", "/figures/0/id", "\"bird_dog\"", ErrorCode::duplicate, "figures.json /figures/0", "twice"},
         {"figures.json", "/figures/0/like", "\"no_such\"", ErrorCode::unknown_id, "figures.json /figures/0/like", "no figure"},
-        {"lessons.json", "/lessons/0/sources", R"(["nobody"])", ErrorCode::unknown_id, "lessons.json /lessons/0/sources/0", "nobody"},
-        {"text/en.json", "/strings/exercise/slow_stand/cue", R"({"a":"b"})", ErrorCode::missing, "text/en.json /strings", "exercise.slow_stand.cue"},
-        {"text/en.json", "/strings/exercise/slow_stand/cue", "\"You are safe here.\"", ErrorCode::unsafe, "text/en.json /strings", "promise"},
-        {"text/es.json", "/strings/exercise/slow_stand/cue", "\"Todo está bien.\"", ErrorCode::unsafe, "text/es.json /strings", "promise"},
-        {"text/es.json", "/strings/topic", R"({"clinic_review":"x","fever":"y"})", ErrorCode::unsafe, "text/es.json /strings", "'topic.fever'"},
+        {"lessons.json", "/lessons/0/sources", R"(["nobody"])", ErrorCode::unknown_id, "lessons.json /lessons/0/sources/0",
+         "nobody"},
+        {"text/en.json", "/strings/exercise/slow_stand/cue", R"({"a":"b"})", ErrorCode::missing, "text/en.json /strings",
+         "exercise.slow_stand.cue"},
+        {"text/en.json", "/strings/exercise/slow_stand/cue", "\"You are safe here.\"", ErrorCode::unsafe, "text/en.json /strings",
+         "promise"},
+        {"text/es.json", "/strings/exercise/slow_stand/cue", "\"Todo está bien.\"", ErrorCode::unsafe, "text/es.json /strings",
+         "promise"},
+        {"text/es.json", "/strings/topic", R"({"clinic_review":"x","fever":"y"})", ErrorCode::unsafe, "text/es.json /strings",
+         "'topic.fever'"},
         {"text/es.json", "/language", "\"en\"", ErrorCode::unknown_value, "text/es.json /language", "named after"},
     };
     for (const Wrong& wrong : all) {
@@ -271,7 +288,8 @@ TEST_CASE("What comes out with the example pack is never less careful than witho
 }
 
 TEST_CASE("What a pack is held against rests on sources that there are", "[pack][content]") {
-    JsonDocument changed = parsed(with_replaced(content_files().find("pack_bounds.json"), "/bounds/1/sources/0", "\"no_such\""), "pack_bounds.json");
+    JsonDocument changed =
+        parsed(with_replaced(content_files().find("pack_bounds.json"), "/bounds/1/sources/0", "\"no_such\""), "pack_bounds.json");
     ContentFiles files = content_files();
     for (ContentFiles::File& file : files.files)
         if (file.path == "pack_bounds.json") file.root = changed.root();

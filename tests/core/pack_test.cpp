@@ -7,9 +7,8 @@
 #include "support/interview.h"
 #include "support/sheets.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -32,9 +31,10 @@ bool same_effect(const RuleEffect& a, const RuleEffect& b) {
 
 bool same_rules(const Content& a, const Content& b) {
     return a.precautions == b.precautions && a.sources.size() == b.sources.size() &&
-           std::equal(a.rules.begin(), a.rules.end(), b.rules.begin(), b.rules.end(), [](const TriageRule& x, const TriageRule& y) {
-               return x.id == y.id && same_effect(x.effect, y.effect) && same_effect(x.if_unknown, y.if_unknown);
-           });
+           std::equal(a.rules.begin(), a.rules.end(), b.rules.begin(), b.rules.end(),
+                      [](const TriageRule& x, const TriageRule& y) {
+                          return x.id == y.id && same_effect(x.effect, y.effect) && same_effect(x.if_unknown, y.if_unknown);
+                      });
 }
 
 // Applies a pack that must be refused; the content must then be as before. Returns the faults.
@@ -59,7 +59,8 @@ const TriageRule& rule_of(const Content& from, std::string_view id) { return fro
 // Random packs, most of what they ask for allowed, some not.
 class PackMaker {
 public:
-    explicit PackMaker(std::uint64_t seed) : m_random(seed) {}
+    explicit PackMaker(std::uint64_t seed)
+        : m_random(seed) {}
 
     std::string make() {
         JsonWriter out;
@@ -107,7 +108,8 @@ private:
 
     void write_effect(JsonWriter& out, int least_urgency) {
         out.begin_object();
-        if (m_random.chance(0.8)) out.member("urgency", urgency_names[static_cast<std::size_t>(std::min(4, least_urgency + m_random.below(3)))]);
+        if (m_random.chance(0.8))
+            out.member("urgency", urgency_names[static_cast<std::size_t>(std::min(4, least_urgency + m_random.below(3)))]);
         if (m_random.chance(0.5)) out.member("plan", permission_names[static_cast<std::size_t>(m_random.below(3))]);
         if (m_random.chance(0.3)) {
             out.key("precautions").begin_array();
@@ -198,19 +200,26 @@ TEST_CASE("Every attempt to weaken is a fault, and the pack is refused whole", "
     for (const TriageRule& rule : content().rules) {
         std::string head = R"({"rule":")" + rule.id + "\",";
         for (std::size_t urgency = 0; urgency < static_cast<std::size_t>(rule.effect.urgency); ++urgency)
-            CHECK(has(refused(stricter(head + R"("then":{"urgency":")" + std::string(urgency_names[urgency]) + "\"}}")), ErrorCode::unsafe));
+            CHECK(has(refused(stricter(head + R"("then":{"urgency":")" + std::string(urgency_names[urgency]) + "\"}}")),
+                      ErrorCode::unsafe));
         for (std::size_t plan = static_cast<std::size_t>(rule.effect.permission) + 1; plan < permission_names.size(); ++plan)
-            CHECK(has(refused(stricter(head + R"("then":{"plan":")" + std::string(permission_names[plan]) + "\"}}")), ErrorCode::unsafe));
+            CHECK(has(refused(stricter(head + R"("then":{"plan":")" + std::string(permission_names[plan]) + "\"}}")),
+                      ErrorCode::unsafe));
         for (std::size_t urgency = 0; urgency < static_cast<std::size_t>(rule.if_unknown.urgency); ++urgency)
-            CHECK(has(refused(stricter(head + R"("if_unknown":{"urgency":")" + std::string(urgency_names[urgency]) + "\"}}")), ErrorCode::unsafe));
+            CHECK(has(refused(stricter(head + R"("if_unknown":{"urgency":")" + std::string(urgency_names[urgency]) + "\"}}")),
+                      ErrorCode::unsafe));
         CHECK(has(refused(stricter(head + R"("when":{"answer":"age","below":1}})")), ErrorCode::unsafe));
         CHECK(has(refused(stricter(head + R"("see":[]})")), ErrorCode::unsafe));
-        CHECK(has(refused(R"({"id":"p","rules":[{"id":")" + rule.id +
-                          R"(","topic":"age","when":{"answer":"age","below":1},"then":{"urgency":"routine"},"if_unknown":{},"see":["doctor"],"sources":["own_proposal"]}]})"),
-                  ErrorCode::duplicate));
+        CHECK(has(
+            refused(
+                R"({"id":"p","rules":[{"id":")" + rule.id +
+                R"(","topic":"age","when":{"answer":"age","below":1},"then":{"urgency":"routine"},"if_unknown":{},"see":["doctor"],"sources":["own_proposal"]}]})"),
+            ErrorCode::duplicate));
     }
     // One fault spoils the good that came before it.
-    CHECK(has(refused(stricter(R"({"rule":"weight_loss","then":{"urgency":"same_day"}},{"rule":"fever","then":{"urgency":"routine"}})")), ErrorCode::unsafe));
+    CHECK(has(refused(stricter(
+                  R"({"rule":"weight_loss","then":{"urgency":"same_day"}},{"rule":"fever","then":{"urgency":"routine"}})")),
+              ErrorCode::unsafe));
     CHECK(has(refused(R"({"id":"p","remove":["fever"]})"), ErrorCode::unknown_key));
     CHECK(has(refused(R"({"id":"p","questions":[]})"), ErrorCode::unknown_key));
     CHECK(has(refused(R"({"id":"p","precautions":["osteoporosis"]})"), ErrorCode::duplicate));
@@ -243,9 +252,11 @@ TEST_CASE("A pack speaks only of what it adds", "[pack]") {
     };
     CHECK(has(words_faults(R"({"id":"p","text":{"en":{"rule":{"fever":{"message":"Never mind."}}}}})"), ErrorCode::unsafe));
     CHECK(has(words_faults(R"({"id":"p","text":{"en":{"result":{"emergency":{"title":"All good"}}}}})"), ErrorCode::unsafe));
-    std::string rule = R"("rules":[{"id":"new_one","topic":"age","when":{"answer":"age","below":20},"then":{"urgency":"routine"},"if_unknown":{},"see":["doctor"],"sources":["own_proposal"]}])";
+    std::string rule =
+        R"("rules":[{"id":"new_one","topic":"age","when":{"answer":"age","below":20},"then":{"urgency":"routine"},"if_unknown":{},"see":["doctor"],"sources":["own_proposal"]}])";
     CHECK(has(words_faults(R"({"id":"p",)" + rule + "}"), ErrorCode::missing));
-    CHECK(has(words_faults(R"({"id":"p",)" + rule + R"(,"text":{"en":{"rule":{"new_one":{"message":"Hello."}}}}})"), ErrorCode::missing));
+    CHECK(has(words_faults(R"({"id":"p",)" + rule + R"(,"text":{"en":{"rule":{"new_one":{"message":"Hello."}}}}})"),
+              ErrorCode::missing));
 }
 
 TEST_CASE("Nothing ever comes out less careful with a pack than without it", "[pack]") {

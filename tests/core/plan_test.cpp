@@ -1,15 +1,13 @@
-#include "core/plan/plan.h"
-
 #include "core/plan/circumstances.h"
 #include "core/plan/fitting.h"
+#include "core/plan/plan.h"
 #include "core/profile/profile.h"
 #include "support/content.h"
 #include "support/journal.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
 #include <bit>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 using namespace easeback;
@@ -56,17 +54,21 @@ bool is_forbidden(const Exercise& exercise, Phase phase, const std::set<std::str
     const Grades& grades = exercise.grades;
     auto has = [&](const char* id) { return precautions.contains(id); };
     bool lies_on_front = exercise.position == Position::lying_front;
-    bool unsteady = exercise.kind == ExerciseKind::balance &&
-                    !(exercise.equipment & (bit(Equipment::wall) | bit(Equipment::chair)));
+    bool unsteady =
+        exercise.kind == ExerciseKind::balance && !(exercise.equipment & (bit(Equipment::wall) | bit(Equipment::chair)));
     if (phase == Phase::settle) {
         if (exercise.kind == ExerciseKind::stretch || exercise.kind == ExerciseKind::strength) return true;
-        if (grades.flexion > 1 || grades.extension > 1 || grades.rotation > 1 || grades.impact > 0 || grades.load > 1) return true;
+        if (grades.flexion > 1 || grades.extension > 1 || grades.rotation > 1 || grades.impact > 0 || grades.load > 1)
+            return true;
     }
-    if (phase == Phase::restore && (grades.impact > 1 || grades.load > 2 || grades.flexion > 2 || grades.rotation > 2)) return true;
+    if (phase == Phase::restore && (grades.impact > 1 || grades.load > 2 || grades.flexion > 2 || grades.rotation > 2))
+        return true;
     if (phase == Phase::build && (grades.impact > 1 || grades.load > 2)) return true;
     if (has("osteoporosis") && (grades.flexion > 1 || grades.rotation > 1 || grades.impact > 1)) return true;
     if (has("pregnancy") && (lies_on_front || grades.impact > 1 || grades.rotation > 1)) return true;
-    if (has("sharp_pain") && (exercise.kind == ExerciseKind::stretch || grades.flexion > 1 || grades.load > 1 || grades.impact > 0)) return true;
+    if (has("sharp_pain") &&
+        (exercise.kind == ExerciseKind::stretch || grades.flexion > 1 || grades.load > 1 || grades.impact > 0))
+        return true;
     if (has("nerve_leg_pain") && (grades.flexion > 1 || grades.load > 1 || grades.impact > 0)) return true;
     if (has("dizziness") && (unsteady || grades.impact > 0)) return true;
     if (has("heart_lung") && grades.load > 1) return true;
@@ -446,8 +448,8 @@ TEST_CASE("Small parts of the day fit the day", "[plan]") {
     Journal journal(content(), monday);
     journal.tell("pain_now", 3);
     auto moment = [](const DayPlan& day, std::string_view id) {
-        auto found = std::find_if(day.snippets.begin(), day.snippets.end(),
-                                  [&](const Snippet& snippet) { return snippet.moment == id; });
+        auto found =
+            std::find_if(day.snippets.begin(), day.snippets.end(), [&](const Snippet& snippet) { return snippet.moment == id; });
         return found == day.snippets.end() ? nullptr : &*found;
     };
     DayPlan day = journal.plan();
@@ -486,8 +488,8 @@ TEST_CASE("Strength has two or three days a week and a day between; after many d
             strength.push_back(plan.date);
         }
         rest += plan.day == DayKind::rest;
-        int in_a_week = static_cast<int>(std::count_if(strength.begin(), strength.end(),
-                                                       [&](Date date) { return plan.date - date < 7; }));
+        int in_a_week =
+            static_cast<int>(std::count_if(strength.begin(), strength.end(), [&](Date date) { return plan.date - date < 7; }));
         CHECK(in_a_week <= 3);
         journal.do_session(plan, 1);
         journal.next_day();
@@ -531,9 +533,10 @@ TEST_CASE("Every plan of everyone keeps to all limits, also with exercises that 
         }
     }
     // The people were various enough to meet the reasons there are.
-    for (const char* reason : {"contraindicated", "later_phase", "position", "equipment", "water", "easier_first", "moved_on",
-                               "same_ladder", "enough_of_kind", "enough_for_today", "no_time_today", "felt_wrong", "limit_settle",
-                               "limit_osteoporosis", "limit_pregnancy", "limit_bending_hurts", "limit_in_bed", "strength_waits", "in_walks"}) {
+    for (const char* reason :
+         {"contraindicated", "later_phase", "position", "equipment", "water", "easier_first", "moved_on", "same_ladder",
+          "enough_of_kind", "enough_for_today", "no_time_today", "felt_wrong", "limit_settle", "limit_osteoporosis",
+          "limit_pregnancy", "limit_bending_hurts", "limit_in_bed", "strength_waits", "in_walks"}) {
         INFO(reason);
         CHECK(reasons.contains(reason));
     }
@@ -564,7 +567,8 @@ TEST_CASE("Over any seven days every protective criterion is covered that the pe
         journal.tell("minutes_a_day", 15 + random.below(46));
         for (const char* question : {"likes", "dislikes", "location"}) {
             const Question& asked = content().question(content().question_index(question));
-            journal.choose(question, {asked.options[static_cast<std::size_t>(random.below(static_cast<int>(asked.options.size())))].id});
+            journal.choose(question,
+                           {asked.options[static_cast<std::size_t>(random.below(static_cast<int>(asked.options.size())))].id});
         }
         if (random.chance(0.5)) journal.choose("equipment", {"wall", "chair", "cushion", "band", "weight", "step"});
         std::vector<SmallSet> covered, possible;

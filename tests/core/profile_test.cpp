@@ -17,7 +17,9 @@ namespace {
 
 const Date monday = *Date::from_iso("2026-11-23");
 
-void answer(State& state, const std::string& question, AnswerValue value) { state.answers[question] = {std::move(value), monday}; }
+void answer(State& state, const std::string& question, AnswerValue value) {
+    state.answers[question] = {std::move(value), monday};
+}
 
 void choose(State& state, const std::string& question, std::vector<std::string> options) {
     answer(state, question, {AnswerValue::Kind::options, 0, std::move(options)});
@@ -124,8 +126,7 @@ TEST_CASE("Positions follow from what is not possible today and from water", "[p
         choose(state, "positions_not_today", {"floor", "lying"});
         CHECK(profile_of(state, content()).positions == upright);
         choose(state, "positions_not_today", {"lying"});
-        CHECK(profile_of(state, content()).positions ==
-              (upright | bit(Position::kneeling) | bit(Position::hands_and_knees)));
+        CHECK(profile_of(state, content()).positions == (upright | bit(Position::kneeling) | bit(Position::hands_and_knees)));
     }
     SECTION("kneeling alone") {
         choose(state, "positions_not_today", {"kneeling"});
@@ -235,9 +236,9 @@ TEST_CASE("A goal is set, rated day by day, renamed and removed", "[goals]") {
 TEST_CASE("Goal events come back from their line as they were", "[goals]") {
     std::string longest;
     for (std::size_t i = 0; i < longest_goal_text; ++i) longest += "ñ";
-    for (const EventPayload& payload : {EventPayload{GoalSet{"g", "Nach Hause \"gehen\"\n"}}, EventPayload{GoalSet{"g", longest}},
-                                        EventPayload{GoalRated{"g", 0}}, EventPayload{GoalRated{"g", 10}},
-                                        EventPayload{GoalRemoved{"g"}}}) {
+    for (const EventPayload& payload :
+         {EventPayload{GoalSet{"g", "Nach Hause \"gehen\"\n"}}, EventPayload{GoalSet{"g", longest}},
+          EventPayload{GoalRated{"g", 0}}, EventPayload{GoalRated{"g", 10}}, EventPayload{GoalRemoved{"g"}}}) {
         std::string line = to_json(event(1, monday, payload));
         INFO(line);
         auto back = read(line);

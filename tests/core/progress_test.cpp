@@ -1,7 +1,6 @@
-#include "core/progression/progress.h"
-
 #include "core/plan/plan.h"
 #include "core/progression/ladder.h"
+#include "core/progression/progress.h"
 #include "core/progression/rule_ids.h"
 #include "core/progression/steps.h"
 #include "core/record/replay.h"
@@ -9,9 +8,8 @@
 #include "support/chronicle.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 using namespace easeback;
@@ -375,7 +373,8 @@ TEST_CASE("Any record whatever: never forward on red, one level at a time, every
         Chronicle life(small);
         for (int day = 0; day < 40; ++day) {
             life.day(day);
-            if (random.chance(0.7)) life.tells(random.below(11), random.chance(0.2) ? std::optional(Change::worse) : std::nullopt);
+            if (random.chance(0.7))
+                life.tells(random.below(11), random.chance(0.2) ? std::optional(Change::worse) : std::nullopt);
             if (random.chance(0.05)) life.add(FlareUpDeclared{});
             if (random.chance(0.1)) life.add(ExerciseRestored{small.exercise(random.below(7)).id});
             std::vector<Decision> decisions = life.decisions();
@@ -383,7 +382,8 @@ TEST_CASE("Any record whatever: never forward on red, one level at a time, every
             const Session* latest = nullptr;
             for (const Session& session : life.state().sessions)
                 if (session.finished && session.day < life.today()) latest = &session;
-            bool red = latest && latest->pain_before && *latest->pain_during > 5 && *latest->pain_during - *latest->pain_before >= 2;
+            bool red =
+                latest && latest->pain_before && *latest->pain_during > 5 && *latest->pain_during - *latest->pain_before >= 2;
             INFO("seed " << seed << ", day " << day);
             for (const Decision& decision : decisions) {
                 CHECK_FALSE((decision.step == Step::forward && (red || course.flare_up)));

@@ -1,9 +1,8 @@
 #include "core/progression/progress_view.h"
 #include "support/chronicle.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <numeric>
 
 using namespace easeback;
@@ -97,9 +96,8 @@ TEST_CASE("Nothing is counted twice or lost between the ranges", "[progress_view
     CHECK(std::is_sorted(all.milestones.begin(), all.milestones.end(),
                          [](const Milestone& a, const Milestone& b) { return a.day > b.day; }));
     auto has = [&](Milestone::Kind kind, int number) {
-        return std::any_of(all.milestones.begin(), all.milestones.end(), [&](const Milestone& milestone) {
-            return milestone.kind == kind && milestone.number == number;
-        });
+        return std::any_of(all.milestones.begin(), all.milestones.end(),
+                           [&](const Milestone& milestone) { return milestone.kind == kind && milestone.number == number; });
     };
     CHECK(has(Milestone::Kind::sessions, 25));
     CHECK_FALSE(has(Milestone::Kind::sessions, 50));

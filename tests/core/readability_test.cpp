@@ -39,8 +39,7 @@ const std::vector<Language>& measured() {
 
 std::vector<std::string> sorted_keys(const Strings& strings) {
     std::vector<std::string> keys;
-    for (std::string_view key : strings.keys())
-        keys.emplace_back(key);
+    for (std::string_view key : strings.keys()) keys.emplace_back(key);
     std::sort(keys.begin(), keys.end());
     return keys;
 }
@@ -51,9 +50,7 @@ std::string item_of(const std::string& key) {
     return key.substr(0, key.find('.', key.find('.') + 1));
 }
 
-bool is_sentence(std::string_view text) {
-    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-}
+bool is_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with('!') || text.ends_with('?'); }
 
 // The whole text of each item. Titles and names are left out: they would flatter it with very short
 // sentences.
@@ -142,14 +139,13 @@ TEST_CASE("English syllables are counted as they are spoken", "[readability]") {
 
 TEST_CASE("Spanish syllables are counted by the rules of spelling", "[readability]") {
     const std::map<std::string, int> words = {
-        {"espalda", 3}, {"dolor", 2},        {"días", 2},        {"caminar", 3},  {"columna", 3},
-        {"quieto", 2},  {"guía", 2},         {"guerra", 2},      {"pingüino", 3}, {"médico", 3},
-        {"bueno", 2},   {"aéreo", 4},        {"ahora", 3},       {"muy", 1},      {"ley", 1},
-        {"ayuda", 3},   {"fisioterapia", 5}, {"respiración", 4}, {"país", 2},     {"ciudad", 2},
-        {"cuidado", 3}, {"rehúye", 3},       {"continúa", 4},    {"paseo", 3},    {"suelo", 2},
-        {"aguanta", 3}, {"siguiente", 3},    {"sueño", 2},       {"niño", 2},     {"baúl", 2},
-        {"buey", 1},    {"paranoia", 4},     {"oía", 3},         {"viuda", 2},    {"limpiáis", 2},
-        {"tía", 2},     {"leído", 3},        {"a", 1},           {"ejercicio", 4}};
+        {"espalda", 3}, {"dolor", 2},    {"días", 2},      {"caminar", 3}, {"columna", 3},      {"quieto", 2},
+        {"guía", 2},    {"guerra", 2},   {"pingüino", 3},  {"médico", 3},  {"bueno", 2},        {"aéreo", 4},
+        {"ahora", 3},   {"muy", 1},      {"ley", 1},       {"ayuda", 3},   {"fisioterapia", 5}, {"respiración", 4},
+        {"país", 2},    {"ciudad", 2},   {"cuidado", 3},   {"rehúye", 3},  {"continúa", 4},     {"paseo", 3},
+        {"suelo", 2},   {"aguanta", 3},  {"siguiente", 3}, {"sueño", 2},   {"niño", 2},         {"baúl", 2},
+        {"buey", 1},    {"paranoia", 4}, {"oía", 3},       {"viuda", 2},   {"limpiáis", 2},     {"tía", 2},
+        {"leído", 3},   {"a", 1},        {"ejercicio", 4}};
     for (const auto& [word, count] : words) {
         INFO(word);
         CHECK(spanish_syllables(word) == count);
@@ -167,12 +163,10 @@ TEST_CASE("Sentences and words are counted", "[readability]") {
     CHECK(flesch_kincaid({100, 10, 150}) == Catch::Approx(0.39 * 10 + 11.8 * 1.5 - 15.59));
     CHECK(fernandez_huerta({100, 10, 200}) == Catch::Approx(206.84 - 120 - 10.2));
     // A hard text fails both bounds.
-    CHECK(flesch_kincaid(measure(
-              "Progressive neurological deterioration necessitates immediate multidisciplinary evaluation.",
-              english_syllables)) > highest_item_grade);
-    CHECK(fernandez_huerta(measure(
-              "El deterioro neurológico progresivo necesita una evaluación multidisciplinaria inmediata.",
-              spanish_syllables)) < lowest_item_index);
+    CHECK(flesch_kincaid(measure("Progressive neurological deterioration necessitates immediate multidisciplinary evaluation.",
+                                 english_syllables)) > highest_item_grade);
+    CHECK(fernandez_huerta(measure("El deterioro neurológico progresivo necesita una evaluación multidisciplinaria inmediata.",
+                                   spanish_syllables)) < lowest_item_index);
 }
 
 TEST_CASE("Every lesson and exercise is easy to read", "[readability]") {

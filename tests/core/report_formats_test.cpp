@@ -7,7 +7,6 @@
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <set>
 #include <string>
 #include <vector>
@@ -152,8 +151,7 @@ TEST_CASE("An answer that is not sure is never a no in the bundle", "[report][fh
         ++questionnaires;
         for (std::size_t i = 0; i < resource.node["item"].size(); ++i) {
             JsonNode item = resource.node["item"].at(i);
-            codes[std::string(*item["linkId"].text())] =
-                item["answer"].at(0)["valueCoding"]["code"].text().value_or("none");
+            codes[std::string(*item["linkId"].text())] = item["answer"].at(0)["valueCoding"]["code"].text().value_or("none");
         }
     }
     CHECK(questionnaires == 2); // one for each day
@@ -202,7 +200,8 @@ TEST_CASE("The words of reminders tell nothing of health", "[report][ics]") {
         for (const char* name : {"session", "week", "questions", "visit", "help"}) {
             std::string text(words.get("report.remind_" + std::string(name)));
             CAPTURE(text);
-            for (const char* word : {"back", "pain", "Easeback", "espalda", "dolor"}) CHECK(text.find(" " + std::string(word) + " ") == std::string::npos);
+            for (const char* word : {"back", "pain", "Easeback", "espalda", "dolor"})
+                CHECK(text.find(" " + std::string(word) + " ") == std::string::npos);
         }
 }
 

@@ -3,7 +3,6 @@
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <map>
 #include <string>
 #include <vector>

@@ -1,11 +1,9 @@
 #include "core/progression/return_gate.h"
-
 #include "support/chronicle.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -60,10 +58,22 @@ TEST_CASE("Running waits for the phase, calm weeks and a brisk walk without pain
     CHECK_FALSE(misses(life, "running", "phase"));
     CHECK_FALSE(misses(life, "running", "low_pain"));
     CHECK(misses(life, "running", "walk"));
-    SECTION("a walk with pain is not enough") { walk_briskly(life, 30, 1); CHECK(misses(life, "running", "walk")); }
-    SECTION("nor a shorter one") { walk_briskly(life, 29); CHECK(misses(life, "running", "walk")); }
-    SECTION("nor one with a limp") { walk_briskly(life, 30, 0, true); CHECK(misses(life, "running", "walk")); }
-    SECTION("nor one where a limp is not known") { walk_briskly(life, 30, 0, std::nullopt); CHECK(misses(life, "running", "walk")); }
+    SECTION("a walk with pain is not enough") {
+        walk_briskly(life, 30, 1);
+        CHECK(misses(life, "running", "walk"));
+    }
+    SECTION("nor a shorter one") {
+        walk_briskly(life, 29);
+        CHECK(misses(life, "running", "walk"));
+    }
+    SECTION("nor one with a limp") {
+        walk_briskly(life, 30, 0, true);
+        CHECK(misses(life, "running", "walk"));
+    }
+    SECTION("nor one where a limp is not known") {
+        walk_briskly(life, 30, 0, std::nullopt);
+        CHECK(misses(life, "running", "walk"));
+    }
     SECTION("nor an easy one") {
         life.add(WalkDone{30, PainScore{0}, WalkPace::easy, false}).next_day().tells(1);
         CHECK(misses(life, "running", "walk"));

@@ -1,5 +1,4 @@
 #include "core/progression/review.h"
-
 #include "support/chronicle.h"
 #include "support/content.h"
 
@@ -151,9 +150,7 @@ TEST_CASE("When nothing changes for weeks, somebody should be seen", "[review]")
         for (int day = 1; day <= due; ++day) life.day(day).tells(day < 8 ? 4 : 2);
         CHECK(life.review(ReviewKind::not_working).empty());
     }
-    SECTION("nothing told is no good news") {
-        CHECK(life.day(due).review(ReviewKind::not_working) == "change_unknown");
-    }
+    SECTION("nothing told is no good news") { CHECK(life.day(due).review(ReviewKind::not_working) == "change_unknown"); }
     SECTION("getting worse asks for it earlier") {
         for (int day = 1; day <= values().worsening_weeks * 7; ++day) {
             life.day(day).tells(day < 7 ? 4 : 7);

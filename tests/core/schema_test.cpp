@@ -23,8 +23,7 @@ void fits(std::string_view value, std::string_view schema) {
 }
 
 // Refused with exactly one fault.
-void refused(std::string_view value, std::string_view schema, ErrorCode code, std::string_view place,
-             std::string_view words) {
+void refused(std::string_view value, std::string_view schema, ErrorCode code, std::string_view place, std::string_view words) {
     Faults faults = check(value, schema);
     INFO(value << " against " << schema << "\n" << listed(faults));
     CHECK(faults.size() == 1);
@@ -165,19 +164,20 @@ TEST_CASE("Schema: a reference that leads nowhere or round in a circle is a faul
         refused("1", "{\"$ref\": \"" + std::string(reference) + "\", \"$defs\": {\"id\": {}}}", ErrorCode::unknown_id,
                 "schema /$ref", "which it does not define.");
     refused("1", R"({"$ref": "#"})", ErrorCode::limit, "schema /$ref", "refers to itself");
-    CHECK_FALSE(check("1", R"({"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}})").empty());
+    CHECK_FALSE(
+        check("1", R"({"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}})").empty());
     CHECK_FALSE(check("1", R"({"anyOf": [{"$ref": "#"}, {"$ref": "#"}]})").empty());
 }
 
 TEST_CASE("Schema: what is not understood is a fault, never passed over", "[schema]") {
-    for (const char* keyword : {"not", "allOf", "if", "format", "multipleOf", "exclusiveMaximum", "contains",
-                                "patternProperties", "prefixItems", "dependentRequired", "minProperties", "Type"})
-        refused("1", "{\"" + std::string(keyword) + "\": {}}", ErrorCode::unknown_key,
-                "schema /" + std::string(keyword), "This schema uses the keyword '" + std::string(keyword) + "'");
+    for (const char* keyword : {"not", "allOf", "if", "format", "multipleOf", "exclusiveMaximum", "contains", "patternProperties",
+                                "prefixItems", "dependentRequired", "minProperties", "Type"})
+        refused("1", "{\"" + std::string(keyword) + "\": {}}", ErrorCode::unknown_key, "schema /" + std::string(keyword),
+                "This schema uses the keyword '" + std::string(keyword) + "'");
     refused("{}", R"({"propertyNames": {"maxLength": 3}})", ErrorCode::unknown_key, "schema /propertyNames/maxLength",
             "which is not understood");
-    refused(R"({"a": 1})", R"({"properties": {"a": {"format": "date"}}})", ErrorCode::unknown_key,
-            "schema /properties/a/format", "which is not understood");
+    refused(R"({"a": 1})", R"({"properties": {"a": {"format": "date"}}})", ErrorCode::unknown_key, "schema /properties/a/format",
+            "which is not understood");
     fits("1", R"({"$schema": "x", "$id": "x", "$comment": "x", "title": "x", "description": "x", "default": 1, "examples": []})");
 }
 
@@ -186,12 +186,30 @@ TEST_CASE("Schema: a fault of the schema is told once, however many values meet 
 }
 
 TEST_CASE("Schema: a keyword with a value of the wrong kind is a fault", "[schema]") {
-    for (auto [keyword, value] : std::initializer_list<std::pair<const char*, const char*>>{
-             {"type", "4"}, {"type", "[]"}, {"type", "[4]"}, {"enum", "{}"}, {"enum", "[]"}, {"required", "\"id\""},
-             {"required", "[4]"}, {"properties", "[]"}, {"additionalProperties", "\"no\""}, {"propertyNames", "4"},
-             {"items", "[]"}, {"minItems", "\"1\""}, {"maxItems", "true"}, {"uniqueItems", "1"}, {"minLength", "null"},
-             {"maxLength", "\"9\""}, {"minimum", "\"0\""}, {"maximum", "[]"}, {"exclusiveMinimum", "{}"},
-             {"pattern", "4"}, {"anyOf", "[]"}, {"oneOf", "{}"}, {"$ref", "4"}, {"$defs", "[]"}}) {
+    for (auto [keyword, value] : std::initializer_list<std::pair<const char*, const char*>>{{"type", "4"},
+                                                                                            {"type", "[]"},
+                                                                                            {"type", "[4]"},
+                                                                                            {"enum", "{}"},
+                                                                                            {"enum", "[]"},
+                                                                                            {"required", "\"id\""},
+                                                                                            {"required", "[4]"},
+                                                                                            {"properties", "[]"},
+                                                                                            {"additionalProperties", "\"no\""},
+                                                                                            {"propertyNames", "4"},
+                                                                                            {"items", "[]"},
+                                                                                            {"minItems", "\"1\""},
+                                                                                            {"maxItems", "true"},
+                                                                                            {"uniqueItems", "1"},
+                                                                                            {"minLength", "null"},
+                                                                                            {"maxLength", "\"9\""},
+                                                                                            {"minimum", "\"0\""},
+                                                                                            {"maximum", "[]"},
+                                                                                            {"exclusiveMinimum", "{}"},
+                                                                                            {"pattern", "4"},
+                                                                                            {"anyOf", "[]"},
+                                                                                            {"oneOf", "{}"},
+                                                                                            {"$ref", "4"},
+                                                                                            {"$defs", "[]"}}) {
         for (const char* any : {"1", "\"x\"", "{\"a\": 1}", "[1]"}) {
             Faults faults = check(any, "{\"" + std::string(keyword) + "\": " + value + "}");
             CAPTURE(keyword, value, any);

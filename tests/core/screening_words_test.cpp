@@ -1,8 +1,7 @@
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 #include <string>
 #include <vector>

@@ -1,7 +1,6 @@
 #include "core/base/sha256.h"
 
 #include <catch_amalgamated.hpp>
-
 #include <set>
 #include <string>
 

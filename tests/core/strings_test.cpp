@@ -2,9 +2,8 @@
 #include "support/content.h"
 #include "support/json.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;

@@ -2,9 +2,8 @@
 #include "support/content.h"
 #include "support/text_keys.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -42,8 +41,9 @@ constexpr std::string_view patterns[] = {
 };
 
 // Groups of texts whose every key has to fit a pattern or stand in the code whole: a beginning of it is not enough.
-constexpr std::string_view strict_groups[] = {"question", "rule", "topic", "see", "precaution", "exercise", "lesson",
-                                              "activity", "gate", "stage", "gate_criterion", "reason", "result"};
+constexpr std::string_view strict_groups[] = {"question",       "rule",   "topic",    "see",  "precaution",
+                                              "exercise",       "lesson", "activity", "gate", "stage",
+                                              "gate_criterion", "reason", "result"};
 
 // Texts written ahead for screens that are still to be drawn, by their beginnings.
 constexpr std::string_view ahead[] = {"week.pain", "week.sessions", "week.walked", "review.title"};
@@ -54,7 +54,9 @@ bool is_beginning(std::string_view literal) { return literal.ends_with('.') || l
 
 class Uses {
 public:
-    Uses() : m_literals(key_literals()), m_ids(ids_by_kind(content())) {}
+    Uses()
+        : m_literals(key_literals())
+        , m_ids(ids_by_kind(content())) {}
 
     const std::set<std::string>& literals() const { return m_literals; }
 

@@ -1,10 +1,9 @@
-#include "core/record/transfer.h"
-
 #include "core/base/sha256.h"
 #include "core/json/canonical.h"
 #include "core/json/document.h"
 #include "core/record/event_json.h"
 #include "core/record/log.h"
+#include "core/record/transfer.h"
 #include "support/content.h"
 
 #include <catch_amalgamated.hpp>
@@ -22,7 +21,8 @@ std::vector<Event> some_events(int count) {
         EventPayload payload = CheckedIn{static_cast<PainScore>(i % 11), {}, Change::same};
         if (i % 3 == 1) payload = GoalSet{"g", "walk – ñ 😀 \"round\" the \\ lake " + std::to_string(i)};
         if (i % 3 == 2) payload = Answered{"duration_weeks", {AnswerValue::Kind::number, 0.5 + i, {}}};
-        events.push_back({"phone-" + std::to_string(i), static_cast<std::uint64_t>(i + 1), "2026-11-23T07:00:00Z", monday + i, payload});
+        events.push_back(
+            {"phone-" + std::to_string(i), static_cast<std::uint64_t>(i + 1), "2026-11-23T07:00:00Z", monday + i, payload});
     }
     return events;
 }
@@ -67,7 +67,8 @@ TEST_CASE("A copy of a record brings every event back as it was", "[transfer]") 
 }
 
 TEST_CASE("A copy keeps events of a later version as they are", "[transfer]") {
-    auto later = events_from_lines("record", R"({"id":"x","seq":4,"v":7,"day":"2026-11-23","type":"new","data":{"a":[1.0,1e30]}})");
+    auto later =
+        events_from_lines("record", R"({"id":"x","seq":4,"v":7,"day":"2026-11-23","type":"new","data":{"a":[1.0,1e30]}})");
     REQUIRE(later.ok());
     auto back = events_from_transfer("copy.json", transfer_text(later.value(), ""));
     REQUIRE(back.ok());

@@ -4,9 +4,8 @@
 #include "support/content.h"
 #include "support/sheets.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <map>
 #include <set>
 
@@ -86,9 +85,11 @@ std::string rule_json(const std::string& when, const std::string& then, const st
 
 TEST_CASE("Every question says which way its answers get worse", "[triage]") {
     const std::map<std::string_view, Worse> numbers = {
-        {"age", Worse::neither}, // the young, the old and those between have rules of their own
+        {"age", Worse::neither},            // the young, the old and those between have rules of their own
         {"duration_weeks", Worse::neither}, // new pain and lasting pain have rules of their own
-        {"pain_now", Worse::higher}, {"pain_average", Worse::higher}, {"pain_worst", Worse::higher},
+        {"pain_now", Worse::higher},
+        {"pain_average", Worse::higher},
+        {"pain_worst", Worse::higher},
         {"morning_stiffness_minutes", Worse::higher}};
     for (const Question& question : content().questions) {
         INFO(question.id);
@@ -247,7 +248,8 @@ TEST_CASE("Reasons: certain before open, most urgent first, and those to see fol
         Outcome outcome = outcome_of(content(), assessment);
         RuleEffect certain = certain_effect(content(), assessment);
         REQUIRE_FALSE(outcome.reasons.empty());
-        CHECK((outcome.reasons.front().urgency == assessment.urgency || outcome.reasons.front().kind == OutcomeReason::Kind::rule));
+        CHECK(
+            (outcome.reasons.front().urgency == assessment.urgency || outcome.reasons.front().kind == OutcomeReason::Kind::rule));
         CHECK(std::is_sorted(outcome.reasons.begin(), outcome.reasons.end(), [](const OutcomeReason& a, const OutcomeReason& b) {
             return a.kind != b.kind ? a.kind < b.kind : a.urgency > b.urgency;
         }));
@@ -274,7 +276,8 @@ TEST_CASE("Reasons: certain before open, most urgent first, and those to see fol
 TEST_CASE("Where there is no plan nothing is told about one, and nothing is told twice", "[triage][outcome]") {
     auto told = [](const AnswerSheet& sheet) {
         std::vector<std::string> ids;
-        for (const OutcomeReason& reason : outcome_of(content(), assessed(sheet)).reasons) ids.push_back(reason_id(content(), reason));
+        for (const OutcomeReason& reason : outcome_of(content(), assessed(sheet)).reasons)
+            ids.push_back(reason_id(content(), reason));
         return ids;
     };
     AnswerSheet broken = with(with(with(calm_answers(), "age", 82), "pain_now", 8), "duration_weeks", 0);
@@ -300,10 +303,13 @@ TEST_CASE("Rules that could calm or shout are refused", "[triage][content]") {
     CHECK(faults_of_rule(rule_json(R"({"answer":"pain_now","at_least":9})", same_day, soon)).empty());
     CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"pain_now","below":3})", same_day, "{}")), ErrorCode::unsafe));
     CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"leg_weakness","is":"mild"})", same_day, "{}")), ErrorCode::unsafe));
-    CHECK(has_fault(faults_of_rule(rule_json(R"({"not":{"answer":"cancer_history","is":"yes"}})", same_day, "{}")), ErrorCode::unsafe));
+    CHECK(has_fault(faults_of_rule(rule_json(R"({"not":{"answer":"cancer_history","is":"yes"}})", same_day, "{}")),
+                    ErrorCode::unsafe));
     CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"cancer_history","is":"yes"})", soon, same_day)), ErrorCode::unsafe));
-    CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"cancer_history","is":"yes"})", same_day, same_day)), ErrorCode::unsafe));
+    CHECK(
+        has_fault(faults_of_rule(rule_json(R"({"answer":"cancer_history","is":"yes"})", same_day, same_day)), ErrorCode::unsafe));
     CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"gate_legs","is":"yes"})", same_day, "{}")), ErrorCode::unknown_value));
-    CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"no_such_thing","is":"yes"})", same_day, "{}")), ErrorCode::unknown_id));
+    CHECK(
+        has_fault(faults_of_rule(rule_json(R"({"answer":"no_such_thing","is":"yes"})", same_day, "{}")), ErrorCode::unknown_id));
     CHECK(has_fault(faults_of_rule(rule_json(R"({"answer":"cancer_history","is":"yes"})", "{}", "{}")), ErrorCode::missing));
 }

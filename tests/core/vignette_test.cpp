@@ -4,9 +4,8 @@
 #include "support/content.h"
 #include "support/interview.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <filesystem>
 #include <set>
 
@@ -43,9 +42,16 @@ void fill_pain(AnswerSheet& sheet) {
 }
 
 Vignette read_vignette(JsonNode node) {
-    Vignette vignette{text(node["id"]), text(node["story"]), text(node["source"]), text(node["because"]),
-                      text(node["expect"]["urgency"]), text(node["expect"]["plan"]), {},
-                      texts(node["rules"]), texts(node["precautions"]), texts(node["must_see"])};
+    Vignette vignette{text(node["id"]),
+                      text(node["story"]),
+                      text(node["source"]),
+                      text(node["because"]),
+                      text(node["expect"]["urgency"]),
+                      text(node["expect"]["plan"]),
+                      {},
+                      texts(node["rules"]),
+                      texts(node["precautions"]),
+                      texts(node["must_see"])};
     INFO(vignette.id);
     Faults faults;
     vignette.answers = answers_from_json(content(), node["answers"], faults);
@@ -127,7 +133,8 @@ TEST_CASE("The interview brings every written case to the same outcome", "[vigne
         CHECK(to_text(done.last.assessment.urgency) == vignette.urgency);
         CHECK(to_text(done.last.assessment.permission) == vignette.plan);
         // Who is sure of most things is not asked for long.
-        auto open = std::count_if(vignette.answers.begin(), vignette.answers.end(), [](const Answer& answer) { return !answer.known(); });
+        auto open =
+            std::count_if(vignette.answers.begin(), vignette.answers.end(), [](const Answer& answer) { return !answer.known(); });
         if (open < 4) CHECK(done.asked.size() < 30);
     }
 }

@@ -1,14 +1,12 @@
-#include "core/progression/walking.h"
-
 #include "core/progression/graded.h"
 #include "core/progression/rule_ids.h"
+#include "core/progression/walking.h"
 #include "core/simulation/random.h"
 #include "support/chronicle.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 using namespace easeback;
 using namespace easeback::test;
@@ -49,8 +47,8 @@ TEST_CASE("The walking programme ends at thirty minutes five times a week, and e
     CHECK(stages.back() == WalkingStage{1, 30, 5});
     for (std::size_t i = 1; i < stages.size(); ++i) {
         const WalkingStage &from = stages[i - 1], &to = stages[i];
-        int rises = (to.walks_a_day > from.walks_a_day) + (to.minutes_each > from.minutes_each) +
-                    (to.days_a_week > from.days_a_week);
+        int rises =
+            (to.walks_a_day > from.walks_a_day) + (to.minutes_each > from.minutes_each) + (to.days_a_week > from.days_a_week);
         CHECK(rises == 1);
         CHECK((to.minutes_each <= from.minutes_each + 1 || to.minutes_each * 100 <= from.minutes_each * 120));
     }
@@ -102,7 +100,8 @@ TEST_CASE("In quota mode a step comes when the week is over and enough days were
     }
     SECTION("good days do not bring it sooner, and more than was set brings nothing") {
         Chronicle eager = worried();
-        for (int day = 0; day < values().walk_stage_days - 1; ++day) eager.day(day).tells(1).walks(10, 0).walks(10, 0).walks(15, 0);
+        for (int day = 0; day < values().walk_stage_days - 1; ++day)
+            eager.day(day).tells(1).walks(10, 0).walks(10, 0).walks(15, 0);
         eager.next_day().tells(1);
         CHECK(eager.quota().minutes_each == 10);
         CHECK(eager.quota().rule == "no_overshoot");
@@ -192,7 +191,8 @@ TEST_CASE("Any record whatever: walks rise one stage at a time and by little", "
         std::optional<WalkingQuota> before;
         for (int day = 0; day < 100; ++day) {
             life.day(day);
-            if (random.chance(0.7)) life.tells(random.below(8), random.chance(0.05) ? std::optional(Change::worse) : std::nullopt);
+            if (random.chance(0.7))
+                life.tells(random.below(8), random.chance(0.05) ? std::optional(Change::worse) : std::nullopt);
             if (random.chance(0.02)) life.add(FlareUpDeclared{});
             if (random.chance(0.03)) life.answer("worry", random.below(11));
             WalkingQuota quota = life.quota();
@@ -205,7 +205,8 @@ TEST_CASE("Any record whatever: walks rise one stage at a time and by little", "
                 CHECK(quota.minutes_each <= graded_next(was.minutes_each, quota.minutes_each, values()));
             }
             before = quota;
-            if (random.chance(0.6)) life.walks(1 + random.below(40), random.chance(0.8) ? std::optional(random.below(8)) : std::nullopt);
+            if (random.chance(0.6))
+                life.walks(1 + random.below(40), random.chance(0.8) ? std::optional(random.below(8)) : std::nullopt);
         }
     }
 }

@@ -116,13 +116,13 @@ const std::map<std::string, Phrases>& promises() {
 const std::map<std::string, Phrases>& scares() {
     static const std::map<std::string, Phrases> all = {
         {"en",
-         {"permanent damage", "permanently", "long-term damage", "serious damage", "wear and tear",
-          "worn out", "worn-out", "degenerat", "crumbl", "slipped disc", "out of place", "out of line",
-          "imbalance", "bad posture causes", "never bend", "never lift", "all in your head"}},
+         {"permanent damage", "permanently", "long-term damage", "serious damage", "wear and tear", "worn out", "worn-out",
+          "degenerat", "crumbl", "slipped disc", "out of place", "out of line", "imbalance", "bad posture causes", "never bend",
+          "never lift", "all in your head"}},
         {"es",
-         {"daño permanente", "permanente", "daño serio", "desgaste", "gastad", "degenera", "disco salido",
-          "fuera de lugar", "fuera de sitio", "desequilibrio", "mala postura causa", "nunca te dobles",
-          "nunca levantes", "todo está en tu cabeza"}}};
+         {"daño permanente", "permanente", "daño serio", "desgaste", "gastad", "degenera", "disco salido", "fuera de lugar",
+          "fuera de sitio", "desequilibrio", "mala postura causa", "nunca te dobles", "nunca levantes",
+          "todo está en tu cabeza"}}};
     return all;
 }
 
@@ -132,21 +132,18 @@ struct Exception {
 
 const std::vector<Exception>& exceptions() {
     static const std::vector<Exception> all = {
-        {"en", "lesson.moving_helps.body.2", "there is no danger",
-         "a condition, followed by what to do when there is one"},
+        {"en", "lesson.moving_helps.body.2", "there is no danger", "a condition, followed by what to do when there is one"},
     };
     return all;
 }
 
 std::string lower(std::string_view text) {
-    static const std::map<std::string, std::string> accented = {
-        {"Á", "á"}, {"É", "é"}, {"Í", "í"}, {"Ó", "ó"}, {"Ú", "ú"}, {"Ñ", "ñ"}, {"’", "'"}};
+    static const std::map<std::string, std::string> accented = {{"Á", "á"}, {"É", "é"}, {"Í", "í"}, {"Ó", "ó"},
+                                                                {"Ú", "ú"}, {"Ñ", "ñ"}, {"’", "'"}};
     std::string out;
-    for (char c : text)
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     for (const auto& [from, to] : accented)
-        for (std::size_t at; (at = out.find(from)) != std::string::npos;)
-            out.replace(at, from.size(), to);
+        for (std::size_t at; (at = out.find(from)) != std::string::npos;) out.replace(at, from.size(), to);
     for (char& c : out)
         if (c == ',' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';') c = ' ';
     return " " + out + " ";

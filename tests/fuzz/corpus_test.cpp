@@ -3,9 +3,8 @@
 #include "fuzz/targets.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <filesystem>
 
 using namespace easeback;
@@ -17,7 +16,8 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> seeds_of(std::string_view target) {
     std::vector<fs::path> paths;
-    for (const auto& entry : fs::directory_iterator(fs::path(EASEBACK_SOURCE_FOLDER) / "tests/fuzz/corpus" / target)) paths.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(fs::path(EASEBACK_SOURCE_FOLDER) / "tests/fuzz/corpus" / target))
+        paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> seeds;
     for (const fs::path& path : paths) seeds.push_back(read_source(fs::relative(path, EASEBACK_SOURCE_FOLDER).generic_string()));
@@ -25,8 +25,9 @@ std::vector<std::string> seeds_of(std::string_view target) {
 }
 
 // Pieces that parsers stumble over.
-constexpr std::string_view pieces[] = {"null", "-1", "1e999", "\"\"", "[]", "{}", "\\u0000", "\\ud800", "\xff", "9999999999999999999",
-                                       "[[[[[[[[", "true", "0.1", ",", "\"id\":", "\n", "..", "/", "%2e", "-0"};
+constexpr std::string_view pieces[] = {
+    "null",     "-1",   "1e999", "\"\"", "[]",      "{}", "\\u0000", "\\ud800", "\xff", "9999999999999999999",
+    "[[[[[[[[", "true", "0.1",   ",",    "\"id\":", "\n", "..",      "/",       "%2e",  "-0"};
 
 std::string mutated(std::string text, const std::string& other, Random& random) {
     for (int changes = 1 + random.below(4); changes > 0; --changes) {

@@ -170,9 +170,9 @@ bool read_order(const World&, std::string_view input) {
 }
 
 constexpr Target all[] = {
-    {"answers", read_answers}, {"content", read_content}, {"desk", read_order}, {"drafts", read_drafts}, {"json", read_json},
-    {"pack", read_pack},       {"record", read_record},   {"route", read_route}, {"schema", read_schema},
-    {"transfer", read_transfer}, {"words", read_words},
+    {"answers", read_answers}, {"content", read_content},   {"desk", read_order},    {"drafts", read_drafts},
+    {"json", read_json},       {"pack", read_pack},         {"record", read_record}, {"route", read_route},
+    {"schema", read_schema},   {"transfer", read_transfer}, {"words", read_words},
 };
 
 } // namespace

@@ -37,7 +37,9 @@ const Layer layers[] = {
     {"core/session/", {"core/base/", "core/figure/", "core/plan/exercise.h"}},
     {"core/progression/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
     {"core/profile/", {"core/base/", "core/screening/", "core/record/", "core/plan/exercise.h"}, content},
-    {"core/plan/", {"core/base/", "core/l10n/", "core/screening/", "core/record/", "core/progression/", "core/profile/"}, content},
+    {"core/plan/",
+     {"core/base/", "core/l10n/", "core/screening/", "core/record/", "core/progression/", "core/profile/"},
+     content},
     {"core/learn/", {"core/base/", "core/screening/", "core/record/", "core/progression/", "core/plan/"}, content},
     {"core/content/", {"core/"}},
     {"core/report/", {"core/"}},
@@ -81,15 +83,16 @@ const Seam seams[] = {
 
 // Of the standard library, what reaches outside of the program or keeps time.
 const std::set<std::string_view> impure_headers = {
-    "chrono", "condition_variable", "csignal", "ctime", "filesystem", "fstream", "future", "iostream", "mutex",
-    "random", "semaphore", "shared_mutex", "syncstream", "thread", "exception", "stdexcept",
+    "chrono", "condition_variable", "csignal",      "ctime",      "filesystem", "fstream",   "future",    "iostream", "mutex",
+    "random", "semaphore",          "shared_mutex", "syncstream", "thread",     "exception", "stdexcept",
 };
 
 const std::set<std::string_view> impure_words = {
-    "throw", "try", "catch", "thread_local", "chrono", "steady_clock", "system_clock", "high_resolution_clock",
-    "time_t", "gettimeofday", "localtime", "gmtime", "strftime", "FILE", "fopen", "freopen", "fread", "fwrite",
-    "fprintf", "printf", "puts", "stdout", "stderr", "stdin", "fstream", "ifstream", "ofstream", "cout", "cerr",
-    "getenv", "random_device", "EM_JS", "EM_ASM",
+    "throw",   "try",          "catch",     "thread_local", "chrono",   "steady_clock", "system_clock",  "high_resolution_clock",
+    "time_t",  "gettimeofday", "localtime", "gmtime",       "strftime", "FILE",         "fopen",         "freopen",
+    "fread",   "fwrite",       "fprintf",   "printf",       "puts",     "stdout",       "stderr",        "stdin",
+    "fstream", "ifstream",     "ofstream",  "cout",         "cerr",     "getenv",       "random_device", "EM_JS",
+    "EM_ASM",
 };
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
@@ -104,8 +107,7 @@ std::string include_fault(std::string_view path, const Layer& layer, const Inclu
     }
     for (const Seam& seam : seams)
         if (name.starts_with(seam.library))
-            return is_below(path, seam.places) ? ""
-                                               : quoted(name) + " is for " + quoted(seam.places.front()) + " alone.";
+            return is_below(path, seam.places) ? "" : quoted(name) + " is for " + quoted(seam.places.front()) + " alone.";
     if (!is_pure(path)) return "";
     if (name.find_first_of("./") != std::string_view::npos) return quoted(name) + " is not of the standard library.";
     if (impure_headers.contains(name)) return quoted(name) + " reaches outside of the program.";
@@ -113,8 +115,7 @@ std::string include_fault(std::string_view path, const Layer& layer, const Inclu
 }
 
 bool names_library(std::string_view word) {
-    bool imgui =
-        word.starts_with("IMGUI") || (word.starts_with("Im") && word.size() > 2 && word[2] >= 'A' && word[2] <= 'Z');
+    bool imgui = word.starts_with("IMGUI") || (word.starts_with("Im") && word.size() > 2 && word[2] >= 'A' && word[2] <= 'Z');
     return imgui || word.starts_with("SDL_") || word.starts_with("emscripten");
 }
 
@@ -122,13 +123,11 @@ bool names_library(std::string_view word) {
 class CycleFinder {
 public:
     explicit CycleFinder(const std::vector<SourceFile>& files) {
-        for (const SourceFile& file : files)
-            m_files[file.path] = {&file, State::unseen};
+        for (const SourceFile& file : files) m_files[file.path] = {&file, State::unseen};
     }
 
     std::vector<Breach> find() {
-        for (auto& [path, entry] : m_files)
-            visit(entry);
+        for (auto& [path, entry] : m_files) visit(entry);
         return std::move(m_breaches);
     }
 
@@ -146,8 +145,7 @@ private:
             auto found = m_files.find(include.name());
             if (!include.is_own() || found == m_files.end()) continue;
             if (found->second.state == State::open)
-                m_breaches.push_back(
-                    {entry.file->path, include.line, quoted(include.name()) + " closes a ring of includes."});
+                m_breaches.push_back({entry.file->path, include.line, quoted(include.name()) + " closes a ring of includes."});
             visit(found->second);
         }
         entry.state = State::closed;
@@ -180,11 +178,8 @@ std::vector<Breach> word_breaches(const SourceFile& file) {
     std::vector<Token> tokens = tokens_of(file);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         std::string_view word = tokens[i].text;
-        auto is = [&](std::size_t place, std::string_view text) {
-            return place < tokens.size() && tokens[place].text == text;
-        };
-        bool calls_clock =
-            (word == "time" || word == "clock") && is(i + 1, "(") && i >= 3 && is(i - 1, ":") && is(i - 3, "std");
+        auto is = [&](std::size_t place, std::string_view text) { return place < tokens.size() && tokens[place].text == text; };
+        bool calls_clock = (word == "time" || word == "clock") && is(i + 1, "(") && i >= 3 && is(i - 1, ":") && is(i - 3, "std");
         if (impure_words.contains(word) || (!is_seam && names_library(word)) || calls_clock)
             found.push_back({file.path, tokens[i].line, quoted(word) + " has no place here."});
     }

@@ -6,9 +6,8 @@
 #include "core/screening/answer_json.h"
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 namespace easeback::test {
 
@@ -57,7 +56,9 @@ const Content& small_content() {
 }
 
 Chronicle::Chronicle(const Content& content)
-    : m_content(content), m_start(*Date::from_iso("2026-11-23")), m_today(m_start) {
+    : m_content(content)
+    , m_start(*Date::from_iso("2026-11-23"))
+    , m_today(m_start) {
     AnswerSheet calm = with(calm_answers(), "duration_weeks", 2);
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         const Question& question = content.questions[i];

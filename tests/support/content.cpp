@@ -1,8 +1,7 @@
 #include "support/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>

@@ -22,21 +22,17 @@ struct Reader {
     bool ends() const { return at >= text.size(); }
     bool sees(std::string_view what) const { return text.substr(at, what.size()) == what; }
     void step(std::size_t count = 1) {
-        for (; count && !ends(); --count)
-            line += text[at++] == '\n';
+        for (; count && !ends(); --count) line += text[at++] == '\n';
     }
     void skip_to(std::string_view what) {
-        while (!ends() && !sees(what))
-            step();
+        while (!ends() && !sees(what)) step();
         step(what.size());
     }
     void skip_line() {
-        while (!ends() && text[at] != '\n')
-            step(sees("\\\n") ? 2 : 1);
+        while (!ends() && text[at] != '\n') step(sees("\\\n") ? 2 : 1);
     }
     void skip_quoted(char quote) {
-        for (step(); !ends() && text[at] != quote;)
-            step(text[at] == '\\' ? 2 : 1);
+        for (step(); !ends() && text[at] != quote;) step(text[at] == '\\' ? 2 : 1);
         step();
     }
     void skip_raw_text() {
@@ -70,16 +66,12 @@ std::vector<Token> tokens_of(const SourceFile& file) {
             continue;
         }
         line_begins = false;
-        if (in.sees("R\""))
-            in.skip_raw_text();
-        else if (in.sees("\""))
-            in.skip_quoted('"');
-        else if (in.sees("'"))
-            in.skip_quoted('\'');
+        if (in.sees("R\"")) in.skip_raw_text();
+        else if (in.sees("\"")) in.skip_quoted('"');
+        else if (in.sees("'")) in.skip_quoted('\'');
         else {
             // An apostrophe within a word separates the digits of a number.
-            do
-                in.step();
+            do in.step();
             while (!in.ends() && is_word_sign(in.text[begin]) && (is_word_sign(in.text[in.at]) || in.sees("'")));
             tokens.push_back({in.text.substr(begin, in.at - begin), line});
             continue;

@@ -1,8 +1,7 @@
 #include "support/drawn_text.h"
 
-#include <imgui.h>
-
 #include <algorithm>
+#include <imgui.h>
 
 namespace easeback::test {
 

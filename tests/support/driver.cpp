@@ -28,7 +28,8 @@ void carry_out_texture_requests() {
 
 } // namespace
 
-Driver::Driver(Device& device, Date today) : m_device(device) {
+Driver::Driver(Device& device, Date today)
+    : m_device(device) {
     static const std::vector<std::uint8_t> regular = read_font("Regular.ttf"), bold = read_font("Bold.ttf");
     AppParts parts;
     if (!device.content_comes_later) parts.content = content();

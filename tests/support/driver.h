@@ -14,15 +14,15 @@ namespace easeback::test {
 struct Device {
     std::vector<std::string> stored; ///< events as JSON lines, as storage holds them
     bool storage_works = true;
-    std::string path;                ///< the address that a reload comes back to
-    std::string drafts;              ///< what was begun on the screens; it goes with the tab
+    std::string path;   ///< the address that a reload comes back to
+    std::string drafts; ///< what was begun on the screens; it goes with the tab
     int starts = 0;
     std::vector<std::string> spoken; ///< what its voice was asked to say
     int sounds = 0, vibrations = 0;
-    std::map<std::string, Strings> words; ///< those it starts with; all where there are none
-    bool content_comes_later = false; ///< with Driver::bring_content
-    bool awake = false;              ///< the screen is kept lit
-    std::string copied, printed;     ///< the last text of each
+    std::map<std::string, Strings> words;     ///< those it starts with; all where there are none
+    bool content_comes_later = false;         ///< with Driver::bring_content
+    bool awake = false;                       ///< the screen is kept lit
+    std::string copied, printed;              ///< the last text of each
     std::map<std::string, std::string> saved; ///< files that reports were saved as, by name
     bool desk_works = true;
     bool clipboard_works = true;

@@ -2,9 +2,8 @@
 
 #include "core/content/content.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 namespace easeback::test {
 
@@ -43,8 +42,8 @@ Interviewed interview(const Content& content, const AnswerSheet& truth, GateHabi
         int question = *done.last.question;
         REQUIRE(done.asked.size() < content.questions.size());
         done.asked.push_back(question);
-        apply_changes(done.answers, changes_of_answering(content, done.answers, question,
-                                                         answer_to(content, question, truth, habit)));
+        apply_changes(done.answers,
+                      changes_of_answering(content, done.answers, question, answer_to(content, question, truth, habit)));
         done.last = next_step(content, done.answers);
     }
     return done;

@@ -12,8 +12,8 @@ enum class GateHabit { says_yes, says_unsure, always_yes };
 
 /// An interview from its first to its last question.
 struct Interviewed {
-    std::vector<int> asked;  ///< in the order of asking, gates included
-    AnswerSheet answers;     ///< what is recorded at the end
+    std::vector<int> asked; ///< in the order of asking, gates included
+    AnswerSheet answers;    ///< what is recorded at the end
     InterviewStep last;
 };
 

@@ -1,10 +1,9 @@
 // Dear ImGui calls these for every item it lays out when built with its test-engine hooks.
 #include "support/driver.h"
 
+#include <cstdarg>
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cstdarg>
 #include <set>
 
 namespace {

@@ -24,7 +24,9 @@ Answer random_answer(const Question& question, Random& random) {
 
 } // namespace
 
-Journal::Journal(const Content& content, Date first_day) : m_content(content), m_today(first_day) {
+Journal::Journal(const Content& content, Date first_day)
+    : m_content(content)
+    , m_today(first_day) {
     AnswerSheet calm = calm_answers();
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         const Question& question = content.questions[i];
@@ -95,7 +97,9 @@ void Journal::do_something(const DayPlan& plan, Random& random) {
         }
         if (random.chance(0.9)) add(SessionFinished{session, static_cast<PainScore>(random.below(8)), random.below(9), true});
     }
-    auto any_exercise = [&]() -> const Exercise& { return m_content.exercise(random.below(static_cast<int>(m_content.exercises.size()))); };
+    auto any_exercise = [&]() -> const Exercise& {
+        return m_content.exercise(random.below(static_cast<int>(m_content.exercises.size())));
+    };
     if (random.chance(0.1)) add(ExerciseSetAside{any_exercise().id, "felt_wrong"});
     if (random.chance(0.1)) add(ExerciseRestored{any_exercise().id});
     for (int times = random.below(4); times > 0; --times) {

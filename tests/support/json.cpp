@@ -2,9 +2,8 @@
 
 #include "core/json/writer.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <functional>
 #include <map>
 #include <optional>
@@ -24,8 +23,7 @@ std::string child(const std::string& pointer, std::string_view key) {
 void walk(JsonNode node, const std::string& pointer, const std::function<void(const std::string&, JsonNode)>& visit) {
     visit(pointer, node);
     node.for_each_member([&](std::string_view key, JsonNode member) { walk(member, child(pointer, key), visit); });
-    for (std::size_t i = 0; node.is_array() && i < node.size(); ++i)
-        walk(node.at(i), child(pointer, std::to_string(i)), visit);
+    for (std::size_t i = 0; node.is_array() && i < node.size(); ++i) walk(node.at(i), child(pointer, std::to_string(i)), visit);
 }
 
 // "/a~1b/0" as "a/b" and "0".
@@ -45,8 +43,7 @@ JsonNode child_of(JsonNode node, const std::string& token) {
 }
 
 // Writes the value with the part that the tokens lead to replaced, or left out where there is no replacement.
-void rewrite(JsonWriter& out, JsonNode node, std::span<const std::string> tokens,
-             std::optional<std::string_view> replacement) {
+void rewrite(JsonWriter& out, JsonNode node, std::span<const std::string> tokens, std::optional<std::string_view> replacement) {
     if (tokens.empty()) {
         out.raw(replacement.value());
         return;
@@ -55,9 +52,7 @@ void rewrite(JsonWriter& out, JsonNode node, std::span<const std::string> tokens
         if (token != tokens.front()) out.raw(part.dump());
         else rewrite(out, part, tokens.subspan(1), replacement);
     };
-    auto is_left_out = [&](const std::string& token) {
-        return !replacement && tokens.size() == 1 && token == tokens.front();
-    };
+    auto is_left_out = [&](const std::string& token) { return !replacement && tokens.size() == 1 && token == tokens.front(); };
     if (node.is_array()) out.begin_array();
     else out.begin_object();
     for (std::size_t i = 0; node.is_array() && i < node.size(); ++i)

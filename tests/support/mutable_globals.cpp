@@ -40,13 +40,10 @@ private:
     enum class Scope { space, values, other };
 
     bool has(std::initializer_list<std::string_view> words) const {
-        return std::any_of(m_statement.begin(), m_statement.end(), [&](const Token& token) {
-            return std::find(words.begin(), words.end(), token.text) != words.end();
-        });
+        return std::any_of(m_statement.begin(), m_statement.end(),
+                           [&](const Token& token) { return std::find(words.begin(), words.end(), token.text) != words.end(); });
     }
-    bool is_linkage() const {
-        return m_statement.size() == 2 && m_statement[0].text == "extern" && m_statement[1].text == "\"";
-    }
+    bool is_linkage() const { return m_statement.size() == 2 && m_statement[0].text == "extern" && m_statement[1].text == "\""; }
     // A parenthesis before any "=" belongs to a function.
     bool is_function() const {
         for (const Token& token : m_statement) {
@@ -67,14 +64,11 @@ private:
     }
     void judge() {
         if (m_judged || m_statement.empty() || is_function() || is_linkage()) return;
-        if (has({"const", "constexpr", "concept", "using", "typedef", "template", "namespace", "enum",
-                 "static_assert"}))
-            return;
+        if (has({"const", "constexpr", "concept", "using", "typedef", "template", "namespace", "enum", "static_assert"})) return;
         bool lasting = has({"static", "thread_local"});
         if (!lasting && !is_at_namespace_scope()) return;
         if (!lasting && has({"class", "struct", "union", "friend"})) return;
-        m_breaches.push_back(
-            {m_file.path, m_statement.front().line, "A variable that outlives a call and can change."});
+        m_breaches.push_back({m_file.path, m_statement.front().line, "A variable that outlives a call and can change."});
     }
 
     const SourceFile& m_file;

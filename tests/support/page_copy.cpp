@@ -1,8 +1,7 @@
 #include "support/page_copy.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <cmath>
 
 namespace easeback::test {
@@ -41,8 +40,12 @@ PageElement read(JsonNode node) {
 double quarter(float length) { return std::round(static_cast<double>(length) * 4) / 4; }
 
 PageElement expected(const Node& node) {
-    PageElement element{node.id, node.parent, std::string(to_text(node.role)), node.name, node.value, node.description,
-                        node.target, {}, static_cast<double>(node.level), 0, 0, 0, 0, 0, 0, {}};
+    PageElement element{node.id,     node.parent, std::string(to_text(node.role)),
+                        node.name,   node.value,  node.description,
+                        node.target, {},          static_cast<double>(node.level),
+                        0,           0,           0,
+                        0,           0,           0,
+                        {}};
     element.rect = {quarter(node.rect.x), quarter(node.rect.y), quarter(node.rect.width), quarter(node.rect.height)};
     if (node.role == Role::range || node.role == Role::progress) {
         element.number = node.number;
@@ -78,8 +81,7 @@ void PageCopy::apply(std::string_view update) {
     JsonNode root = document.value().root();
     for (std::size_t i = 0; i < root["drop"].size(); ++i) drop(id_of(root["drop"].at(i)));
     for (std::size_t i = 0; i < root["set"].size(); ++i) set(read(root["set"].at(i)));
-    for (std::size_t i = 0; i < root["order"].size(); ++i)
-        order(id_of(root["order"].at(i).at(0)), root["order"].at(i).at(1));
+    for (std::size_t i = 0; i < root["order"].size(); ++i) order(id_of(root["order"].at(i).at(0)), root["order"].at(i).at(1));
 }
 
 const PageElement* PageCopy::find(NodeId id) const {

@@ -1,12 +1,11 @@
 #include "support/picture.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <fstream>
+#include <imgui.h>
 #include <vector>
 
 namespace easeback::test {
@@ -117,8 +116,10 @@ Bytes stored(const Bytes& raw) {
     for (std::size_t from = 0; from < raw.size(); from += 65535) {
         auto length = static_cast<std::uint16_t>(std::min<std::size_t>(65535, raw.size() - from));
         out.push_back(from + length == raw.size());
-        for (int value : {length & 255, length >> 8, ~length & 255, ~length >> 8 & 255}) out.push_back(static_cast<std::uint8_t>(value));
-        out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(from), raw.begin() + static_cast<std::ptrdiff_t>(from + length));
+        for (int value : {length & 255, length >> 8, ~length & 255, ~length >> 8 & 255})
+            out.push_back(static_cast<std::uint8_t>(value));
+        out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(from),
+                   raw.begin() + static_cast<std::ptrdiff_t>(from + length));
     }
     for (std::uint8_t byte : raw) {
         low = (low + byte) % 65521;

@@ -10,9 +10,7 @@ namespace {
 bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
 
 // Whether the word ends with the suffix and has letters before it.
-bool ends(std::string_view word, std::string_view suffix) {
-    return word.size() > suffix.size() && word.ends_with(suffix);
-}
+bool ends(std::string_view word, std::string_view suffix) { return word.size() > suffix.size() && word.ends_with(suffix); }
 
 std::string lower(std::string_view word) {
     std::string out;
@@ -23,24 +21,21 @@ std::string lower(std::string_view word) {
 
 const std::map<std::string, int, std::less<>>& irregular() {
     static const std::map<std::string, int, std::less<>> words = {
-        {"aches", 1},     {"anyone", 3},    {"maybe", 2},    {"spasm", 2},       {"layer", 2},
-        {"layers", 2},    {"area", 3},      {"areas", 3},    {"being", 2},       {"create", 2},
-        {"diet", 2},      {"every", 2},     {"everyone", 3}, {"everything", 3},  {"everyday", 3},
-        {"fluid", 2},     {"half-way", 2},  {"idea", 3},     {"ideas", 3},       {"osteoporosis", 6},
-        {"quiet", 2},     {"recipe", 3},    {"rhythm", 2},   {"science", 2},     {"usual", 3},
-        {"usually", 4},   {"wednesday", 2}, {"easeback", 2}, {"aerobic", 3},     {"aerobics", 3},
-        {"pilates", 3},   {"doesnt", 2},    {"isnt", 2},     {"didnt", 2},       {"couldnt", 2},
-        {"wouldnt", 2},   {"hasnt", 2},     {"wasnt", 2},    {"webassembly", 5}, {"something", 2},
-        {"sometimes", 2}, {"somewhere", 2}, {"someone", 2},  {"somebody", 3},    {"psoriasis", 4},
-        {"react", 2},
+        {"aches", 1},    {"anyone", 3},       {"maybe", 2},       {"spasm", 2},     {"layer", 2},     {"layers", 2},
+        {"area", 3},     {"areas", 3},        {"being", 2},       {"create", 2},    {"diet", 2},      {"every", 2},
+        {"everyone", 3}, {"everything", 3},   {"everyday", 3},    {"fluid", 2},     {"half-way", 2},  {"idea", 3},
+        {"ideas", 3},    {"osteoporosis", 6}, {"quiet", 2},       {"recipe", 3},    {"rhythm", 2},    {"science", 2},
+        {"usual", 3},    {"usually", 4},      {"wednesday", 2},   {"easeback", 2},  {"aerobic", 3},   {"aerobics", 3},
+        {"pilates", 3},  {"doesnt", 2},       {"isnt", 2},        {"didnt", 2},     {"couldnt", 2},   {"wouldnt", 2},
+        {"hasnt", 2},    {"wasnt", 2},        {"webassembly", 5}, {"something", 2}, {"sometimes", 2}, {"somewhere", 2},
+        {"someone", 2},  {"somebody", 3},     {"psoriasis", 4},   {"react", 2},
     };
     return words;
 }
 
 // A silent e in front of an ending that begins with a consonant: care-ful, move-ment, like-ly.
 bool has_inner_silent_e(std::string_view word) {
-    for (std::string_view ending :
-         {"ful", "fully", "less", "ly", "ment", "ments", "ness", "thing", "times", "body"}) {
+    for (std::string_view ending : {"ful", "fully", "less", "ly", "ment", "ments", "ness", "thing", "times", "body"}) {
         if (!ends(word, ending)) continue;
         std::string_view stem = word.substr(0, word.size() - ending.size());
         if (stem.size() > 2 && stem.back() == 'e' && !is_vowel(stem[stem.size() - 2])) return true;
@@ -53,8 +48,8 @@ bool has_final_silent_e(std::string_view word) {
     if (ends(word, "e")) return !is_vowel(before(1)) && !(before(1) == 'l' && !is_vowel(before(2)));
     if (ends(word, "es")) {
         if (before(2) == 'l' && !is_vowel(before(3))) return false;
-        bool hissing = std::string_view("sxzcg").find(before(2)) != std::string_view::npos ||
-                       ends(word, "shes") || ends(word, "ches");
+        bool hissing =
+            std::string_view("sxzcg").find(before(2)) != std::string_view::npos || ends(word, "shes") || ends(word, "ches");
         return !is_vowel(before(2)) && !hissing;
     }
     bool sounded_l = before(2) == 'l' && !is_vowel(before(3)) && before(3) != 'l' && before(3) != 'r';
@@ -84,9 +79,9 @@ int split_vowels(std::string_view word) {
 // Spanish letters folded to one char each: accented a, e, o to the plain vowel, accented i and u to I and U,
 // which never join; u with two dots to W, which is sounded; n with a tilde to n.
 std::string fold_spanish(std::string_view word) {
-    static const std::map<std::string, char, std::less<>> folded = {
-        {"á", 'a'}, {"é", 'e'}, {"ó", 'o'}, {"í", 'I'}, {"ú", 'U'}, {"ü", 'W'}, {"ñ", 'n'},
-        {"Á", 'a'}, {"É", 'e'}, {"Ó", 'o'}, {"Í", 'I'}, {"Ú", 'U'}, {"Ñ", 'n'}};
+    static const std::map<std::string, char, std::less<>> folded = {{"á", 'a'}, {"é", 'e'}, {"ó", 'o'}, {"í", 'I'}, {"ú", 'U'},
+                                                                    {"ü", 'W'}, {"ñ", 'n'}, {"Á", 'a'}, {"É", 'e'}, {"Ó", 'o'},
+                                                                    {"Í", 'I'}, {"Ú", 'U'}, {"Ñ", 'n'}};
     std::string out;
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (i + 1 < word.size()) {
@@ -112,12 +107,9 @@ bool is_word_char(char c) {
 std::string without_marks(std::string_view text) {
     std::string out(text);
     for (std::string_view mark : {"“", "”", "‘", "«", "»", "¿", "¡", "–", "—", "•"})
-        for (std::size_t at; (at = out.find(mark)) != std::string::npos;)
-            out.replace(at, mark.size(), " ");
-    for (std::size_t at; (at = out.find("…")) != std::string::npos;)
-        out.replace(at, 3, ".");
-    for (std::size_t at; (at = out.find("’")) != std::string::npos;)
-        out.replace(at, 3, "'");
+        for (std::size_t at; (at = out.find(mark)) != std::string::npos;) out.replace(at, mark.size(), " ");
+    for (std::size_t at; (at = out.find("…")) != std::string::npos;) out.replace(at, 3, ".");
+    for (std::size_t at; (at = out.find("’")) != std::string::npos;) out.replace(at, 3, "'");
     for (std::size_t open; (open = out.find('{')) != std::string::npos;) {
         std::size_t close = out.find('}', open);
         out.replace(open, close == std::string::npos ? std::string::npos : close - open + 1, "seven");
@@ -159,8 +151,7 @@ int spanish_syllables(std::string_view raw) {
         char c = word[i];
         char before = i > 0 ? word[i - 1] : ' ';
         char next = i + 1 < word.size() ? word[i + 1] : ' ';
-        bool silent_u =
-            c == 'u' && (before == 'q' || (before == 'g' && (next == 'e' || next == 'i' || next == 'I')));
+        bool silent_u = c == 'u' && (before == 'q' || (before == 'g' && (next == 'e' || next == 'i' || next == 'I')));
         if (silent_u) continue;
         bool strong = c == 'a' || c == 'e' || c == 'o';
         bool accented = c == 'I' || c == 'U';
@@ -228,8 +219,7 @@ TextMeasure measure(std::string_view raw, int (*syllables)(std::string_view)) {
 
 TextMeasure measure(const std::vector<std::string>& texts, int (*syllables)(std::string_view)) {
     TextMeasure total;
-    for (const std::string& text : texts)
-        total += measure(text, syllables);
+    for (const std::string& text : texts) total += measure(text, syllables);
     return total;
 }
 

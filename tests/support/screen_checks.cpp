@@ -1,7 +1,7 @@
 #include "support/screen_checks.h"
 
-#include "support/driver.h"
 #include "support/drawn_text.h"
+#include "support/driver.h"
 
 #include <algorithm>
 #include <cctype>
@@ -17,8 +17,7 @@ constexpr float rounding = 0.51f;
 
 // Within these, rectangles count from the corner of their own.
 bool counts_anew(Role role) {
-    return role == Role::banner || role == Role::main || role == Role::navigation || role == Role::region ||
-           role == Role::dialog;
+    return role == Role::banner || role == Role::main || role == Role::navigation || role == Role::region || role == Role::dialog;
 }
 
 bool is_text(Role role) {
@@ -28,7 +27,9 @@ bool is_text(Role role) {
 // Holds faults of one screen together.
 class Checker {
 public:
-    Checker(const SemanticTree& tree, const Viewport& viewport) : m_tree(tree), m_viewport(viewport) {}
+    Checker(const SemanticTree& tree, const Viewport& viewport)
+        : m_tree(tree)
+        , m_viewport(viewport) {}
 
     std::vector<std::string> check() {
         if (int twice = m_tree.duplicate_ids()) m_faults.push_back(std::to_string(twice) + " ids are used twice");

@@ -43,8 +43,7 @@ bool is_worse(const Question& question, const Answer& worse, const Answer& milde
     case AnswerKind::number:
         if (question.worse == Worse::neither) return false;
         return question.worse == Worse::higher ? worse.number > milder.number : worse.number < milder.number;
-    case AnswerKind::choices:
-        return worse.options != milder.options && (worse.options & milder.options) == milder.options;
+    case AnswerKind::choices: return worse.options != milder.options && (worse.options & milder.options) == milder.options;
     default: {
         auto severity = [&](const Answer& answer) {
             for (std::size_t option = 0; option < question.options.size(); ++option)

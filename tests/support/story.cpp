@@ -12,8 +12,7 @@ void answer_calmly(Driver& driver) {
     int asked = 0;
     while (driver.model().route.screen == ScreenId::question) {
         REQUIRE(++asked < 60);
-        const Question& question =
-            content().question(content().question_index(driver.model().route.thing));
+        const Question& question = content().question(content().question_index(driver.model().route.thing));
         std::string ask(english().get("question." + question.id + ".ask"));
         if (question.kind == AnswerKind::number && question.unit.empty()) {
             driver.choose_number(ask, 4);
@@ -39,7 +38,8 @@ void tell_hundred_days(Device& device, Date today) {
     for (int day = 0; day < days; ++day) {
         auto add = [&](EventPayload payload) {
             auto sequence = static_cast<std::uint64_t>(device.stored.size() + 1);
-            device.stored.push_back(to_json({"story-" + std::to_string(sequence), sequence, "", today - (days - 1 - day), std::move(payload)}));
+            device.stored.push_back(
+                to_json({"story-" + std::to_string(sequence), sequence, "", today - (days - 1 - day), std::move(payload)}));
         };
         bool bad_spell = day >= 40 && day < 49;
         if (day == 0) add(GoalSet{"goal-1", "Carry my shopping home"});
@@ -70,7 +70,8 @@ Device returned_device(Date& today) {
     AnswerSheet calm = calm_answers();
     for (std::size_t i = 0; i < calm.size(); ++i) {
         const Question& question = content().questions[i];
-        if (question.group == QuestionGroup::profile && question.always) life.add(Answered{question.id, portable(question, calm[i])});
+        if (question.group == QuestionGroup::profile && question.always)
+            life.add(Answered{question.id, portable(question, calm[i])});
     }
     for (int day = 0; day < 300 && life.course().phase < Phase::return_; ++day)
         life.tells(1).follows({"abdominal_brace", "bird_dog", "dead_bug"}, 1).next_day();

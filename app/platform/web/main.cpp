@@ -1,15 +1,14 @@
 // The door between the page and the program: what the page calls (easeback_…), and what the program asks of
 // the page (host_…, answered by web/host.js).
 #include "app/app.h"
-#include "app/platform/web/window.h"
 #include "app/model/settings.h"
+#include "app/platform/web/window.h"
 #include "core/content/load.h"
 #include "core/json/document.h"
 #include "core/record/event_json.h"
 
-#include <emscripten.h>
-
 #include <cmath>
+#include <emscripten.h>
 #include <memory>
 #include <string>
 
