@@ -1,9 +1,16 @@
 #include "app/app.h"
 
-#include "app/model/kept_drafts.h"
-#include "app/model/settings.h"
-#include "app/screens/shell.h"
-#include "core/content/load_figures.h"
+#include "app/features/library/intents.h"
+#include "app/features/record/record_care.h"
+#include "app/features/report/intents.h"
+#include "app/features/report/shown_report.h"
+#include "app/features/session/intents.h"
+#include "app/shell/address.h"
+#include "app/shell/changes.h"
+#include "app/shell/kept_drafts.h"
+#include "app/shell/settings.h"
+#include "app/shell/shell.h"
+#include "core/body/load_figures.h"
 #include "core/record/replay.h"
 
 #include <algorithm>
@@ -75,6 +82,16 @@ void App::set_route(Route route) {
     m_scheduler.wake();
 }
 
+void App::set_address(std::string_view address) {
+    Route route = route_at(address, m_content);
+    set_route(route);
+    // An address that names the thing, as those of earlier versions do, does not stay in the browser's history.
+    if (m_model.route == route && !route.thing.empty() && this->address(route) != address)
+        m_effects.push_back(ShowRoute{route, ShowRoute::How::replace});
+}
+
+std::string App::address(const Route& route) const { return address_of(route, m_content); }
+
 void App::restore_drafts(std::string_view text) {
     if (text.empty()) return;
     restore_kept_drafts(m_model, text);
@@ -83,13 +100,13 @@ void App::restore_drafts(std::string_view text) {
 
 void App::add_words(const std::string& code, JsonNode root, Faults& faults) {
     m_languages[code].load(root, faults);
-    m_model.found = {};
+    found_of(m_model) = {};
     m_scheduler.wake();
 }
 
 void App::add_figures(JsonNode root, Faults& faults) {
-    load_figures(root, m_content, faults);
-    m_model.showing = {}; // the page of an exercise may have waited for its figure
+    load_figures(root, m_content.figures, faults);
+    showing_of(m_model) = {}; // the page of an exercise may have waited for its figure
     m_model.stage = {};
     m_scheduler.wake();
 }
@@ -110,7 +127,7 @@ void App::follow_language() {
 
 // A report is asked for when its screen is shown and the last one does not fit any more.
 void App::follow_report() {
-    ShownReport& report = m_model.report;
+    ShownReport& report = report_of(m_model);
     if (m_model.route.screen != ScreenId::report || report.language == m_model.strings->language()) return;
     report = {ShownReport::Status::making, m_model.strings->language(), {}};
     take_up(update(m_model, UseReport{ReportUse::show, "text"}));
@@ -142,15 +159,15 @@ void App::save_finished(bool stored) {
 }
 
 void App::tell_care(JsonNode told) {
-    tell_record_care(m_model.care, told);
+    tell_record_care(care_of(m_model), told);
     refresh(m_model);
     m_scheduler.wake();
 }
 
 void App::report_made(ReportUse use, bool made, std::string text) {
     if (use == ReportUse::show) {
-        m_model.report.status = made ? ShownReport::Status::ready : ShownReport::Status::failed;
-        m_model.report.text = std::move(text);
+        report_of(m_model).status = made ? ShownReport::Status::ready : ShownReport::Status::failed;
+        report_of(m_model).text = std::move(text);
     } else if (!made) {
         m_model.drafts.paper = PaperStatus::not_made;
     } else if (use == ReportUse::save) {
@@ -180,17 +197,20 @@ void App::frame(double time) {
     note_screen_change();
     if (wanted) note_drafts();
     if (player_runs()) ask_for_next_frame(time);
-    if (m_model.showing.plays) m_scheduler.wake();
+    else if (player_keeps_lit()) m_scheduler.wake_at(player_of(m_model).idle_since.value_or(time) + longest_lit_wait);
+    if (showing_of(m_model).plays) m_scheduler.wake();
     ++m_frames;
 }
 
-bool App::player_runs() const { return m_model.route.screen == ScreenId::session && m_model.player.runs(); }
+bool App::player_runs() const { return m_model.route.screen == ScreenId::session && player_of(m_model).runs(); }
+
+bool App::player_keeps_lit() const { return m_model.route.screen == ScreenId::session && m_model.kept_awake; }
 
 // Time passes in a session even where nothing is drawn differently.
 void App::run_player(double time) {
-    if (player_runs()) take_up(update(m_model, TickPlayer{time}));
-    else m_model.player.last_tick.reset();
-    if (m_model.showing.plays) take_up(update(m_model, TickFigure{time}));
+    if (player_runs() || player_keeps_lit()) take_up(update(m_model, TickPlayer{time}));
+    else player_of(m_model).last_tick.reset();
+    if (showing_of(m_model).plays) take_up(update(m_model, TickFigure{time}));
 }
 
 // With reduced motion the figure stands still, and a frame for each second of the timer is enough.

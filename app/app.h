@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/features/session/player.h"
 #include "app/frame/scheduler.h"
 #include "app/kit/canvas.h"
 #include "app/kit/text_layout.h"
-#include "app/model/intent.h"
 #include "app/semantics/inbox.h"
 #include "app/semantics/mirror.h"
 #include "app/semantics/tree.h"
+#include "app/shell/effect.h"
+#include "app/shell/intents.h"
 
 #include <map>
 #include <memory>
@@ -42,7 +44,11 @@ public:
     void set_storage(StorageState storage);
     /// What KeepDrafts has kept before a reload, once the time and the record are told.
     void restore_drafts(std::string_view text);
-    /// The address changed, by the back button for instance.
+    /// The address changed, by the back button for instance. One that names the thing it leads to is replaced.
+    void set_address(std::string_view address);
+    /// The address of a place; see app/shell/address.h.
+    std::string address(const Route& route) const;
+    /// Shows another place.
     void set_route(Route route);
     /// More words of a language, known or new. Whoever asked for a language gives all of its words before the next frame.
     void add_words(const std::string& code, JsonNode root, Faults& faults);
@@ -86,6 +92,7 @@ private:
     void follow_language();
     void follow_report();
     bool player_runs() const;
+    bool player_keeps_lit() const;
     void run_player(double time);
     void ask_for_next_frame(double time);
     void take_up(std::vector<Effect> effects);

@@ -1,22 +1,9 @@
 // Work that is needed rarely, such as papers for an appointment: a second module, fetched when it is first asked for.
+import { bytesOf, scriptOf, textOf } from "./files.js";
 import { files } from "easeback:files";
 
-const address = (name) => new URL(name, import.meta.url).href;
-
-async function fetched(name) {
-  const response = await fetch(address(name), { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-}
-
-const asText = async (name) => (await fetched(name)).text();
-
-let tries = 0;
-
 async function start() {
-  // A script that could not be loaded is remembered by its whole address, so each new try has another.
-  const [glue, program] = await Promise.all([import(address(`${files.glue}#${tries++}`)), fetched(files.wasm)]);
-  const bytes = await program.arrayBuffer();
+  const [glue, bytes] = await Promise.all([scriptOf(files.glue), bytesOf(files.wasm)]);
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, ready) => {
       WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => ready(instance, module)).catch(reject);
@@ -40,7 +27,7 @@ function desk() {
 /** What could not be done, as the desk tells it. */
 export class DeskFault extends Error {}
 
-/** Does one piece of work; `json` is a text. Returns what the desk made of it, or throws. */
+/** Does one piece of work; `json` is a text. Returns what the desk made of it, or throws: NotArrived where the desk is not there. */
 export async function ask(verb, json) {
   const module = await desk();
   const texts = [verb, json].map((text) => module.stringToNewUTF8(text));
@@ -52,7 +39,15 @@ export async function ask(verb, json) {
 
 /** A report of the record as {name, type, text}. `events` is a JSON list, `date` the person's day. */
 export async function report({ format, language, date, events }) {
-  const [content, ...words] = await Promise.all([files.content, ...files.words[language]].map(asText));
+  const [content, ...words] = await Promise.all([files.content, ...files.words[language]].map(textOf));
   return ask("report", `{"format":${JSON.stringify(format)},"date":${JSON.stringify(date)},"content":${content},` +
     `"words":[${words.join(",")}],"events":${events}}`);
+}
+
+/** What a file brings to the record that is here: {count, known, differ, events}, or {refused}. `events` is a JSON list,
+ *  `date` the person's day, `now` a moment. */
+export async function joinCopy({ text, date, now, events }) {
+  const content = await textOf(files.content);
+  return ask("import", `{"text":${JSON.stringify(text)},"date":${JSON.stringify(date)},"now":${JSON.stringify(now)},` +
+    `"content":${content},"events":${events}}`);
 }

@@ -26,6 +26,7 @@ export class Host {
     this.guide = null;
     this.paper = null;
     this.desk = null;
+    this.careTurn = 0;
     this.later = new Promise((resolve) => { this.arrive = resolve; });
     this.moved = () => {};
     this.afterSave = () => {};
@@ -54,6 +55,8 @@ export class Host {
     this.#followStore();
     this.#tellDevice();
     this.#tellSize(null);
+    // What was kept before a lock was set elsewhere is not taken up, and does not stay.
+    if (this.store.lock) this.keep("");
     this.#call("_easeback_drafts", keptDrafts());
     this.#call("_easeback_route", location.hash.slice(1));
     this.#listen();
@@ -322,21 +325,30 @@ export class Host {
   /** What was begun on the screens survives a reload, and goes with the tab. */
   keep(drafts) {
     try {
-      if (drafts) sessionStorage.setItem(draftsKey, drafts);
+      // Under a lock what is being typed stays in memory: nothing of it may lie on the disk in plain text.
+      if (drafts && !this.store.lock) sessionStorage.setItem(draftsKey, drafts);
       else sessionStorage.removeItem(draftsKey);
     } catch { /* Where nothing may be kept, a reload begins anew. */ }
   }
 
   /** Copies, deletion and the lock, which a part of the page does that comes later. */
-  async careForRecord(what) { (await this.later).care(this, what); }
+  async careForRecord(what) {
+    // Whoever pressed several times before that part was there wanted the last one.
+    const turn = ++this.careTurn;
+    const later = await this.later;
+    if (turn === this.careTurn) later.care(this, what);
+  }
 
-  /** Tells the program about the record that is kept here; see app/model/record_care.h. */
+  /** Tells the program about the record that is kept here; see app/features/record/record_care.h. */
   tellCare(told) { this.#act(() => this.#call("_easeback_care", JSON.stringify(told))); }
 
   /** Begins anew with what is stored, and with nothing else. */
   leave() {
     this.keep("");
     this.keep = () => {};
+    // Nothing of the person stays on the page until the new one is there.
+    this.tree.root.replaceChildren();
+    this.canvas.classList.remove("running");
     location.reload();
   }
 

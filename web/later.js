@@ -1,24 +1,20 @@
 // What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's
 // promise to keep the record, installing, and the copy of the app for when there is no connection.
 import { Embedding } from "./embedded.js";
+import { scriptOf } from "./files.js";
 import { Guide } from "./guide.js";
 import { letBeInstalled } from "./language.js";
-import { Notice } from "./notice.js";
 import * as paper from "./paper.js";
+import { tidyUp, writingLock } from "./record_place.js";
 import * as reports from "./reports.js";
 import { askToStay } from "./persistence.js";
 import { keepOffline } from "./updates.js";
 import { desk } from "easeback:desk";
 import { tasks } from "easeback:tasks";
 import { lockTasks } from "easeback:lockTasks";
+import { words } from "easeback:words";
 
-// Browsers remember a script that could not be loaded by its whole address, so each new try has another.
-let tries = 0;
-
-const loadDesk = () => import(new URL(`${desk}#${tries}`, import.meta.url).href).catch((error) => {
-  ++tries;
-  throw error;
-});
+const loadDesk = () => scriptOf(desk);
 
 function guide(host) {
   host.guide = new Guide();
@@ -61,33 +57,49 @@ function embed(host, notice) {
     notice.show("framed", [["own_tab", () => open(location.pathname, "_blank", "noopener")], ["stay", () => notice.hide()]]);
 }
 
-const load = (name) => import(new URL(name, import.meta.url).href);
-
-// The first three are about copies of the record and its end, the rest about the lock.
-const care = (host, what) => load(what < 3 ? tasks : lockTasks).then(({ carryOut }) => carryOut(host, what)).catch(console.warn);
-
-async function tellOfRecord(host) {
-  const { store } = host;
-  if (!store.keeps) return;
-  const lock = globalThis.crypto?.subtle ? (store.lock ? 2 : 1) : 0;
-  host.tellCare({ lock, last_copy: (await store.note("copy")) ?? "" });
-  if (store.lock) (await load(lockTasks)).lockWhenIdle(host);
+/** Does what the person asked for. Where a part that it needs does not arrive nothing is done, which is told, and done
+ *  once the person says so again: files and dialogs must not come up by themselves. */
+async function orTell(notice, work) {
+  try {
+    await work();
+  } catch (error) {
+    console.warn(error);
+    if (error.name !== "NotArrived") return;
+    notice.show("not_done", [["again", () => { notice.hide(); orTell(notice, work); }], ["not_now", () => notice.hide()]]);
+  }
 }
 
-/** Adds all of it to a program that runs. */
-export function afterStart(host) {
+// The first three are about copies of the record and its end, the rest about the lock.
+const carryOut = async (host, what) => (await scriptOf(what < 3 ? tasks : lockTasks)).carryOut(host, what);
+
+async function tellOfRecord(host, arrived) {
+  const { store } = host;
+  if (!store.keeps) return;
+  // Only whoever holds the lock can tell what is left of a move from one that is going on.
+  navigator.locks?.request(writingLock, tidyUp).catch(console.warn);
+  const lock = globalThis.crypto?.subtle ? (store.lock ? 2 : 1) : 0;
+  host.tellCare({ lock, last_copy: (await store.note("copy")) ?? "" });
+  if (store.lock) (await arrived(() => scriptOf(lockTasks))).lockWhenIdle(host);
+}
+
+/** Adds all of it to a program that runs. `arrived(attempt)` repeats what needs a file until the file is there. */
+export function afterStart(host, notice, arrived) {
   const { store } = host;
   guide(host);
   host.paper = paper;
   host.desk = loadDesk;
-  host.arrive({ report: (...wanted) => reports.use(loadDesk, ...wanted), care });
+  notice.addWords(words);
+  host.arrive({
+    report: (...wanted) => reports.use(loadDesk, ...wanted),
+    care: (caring, what) => orTell(notice, () => carryOut(caring, what)),
+    orTell: (work) => orTell(notice, work),
+  });
   letBeInstalled();
-  const notice = new Notice();
   host.moved = () => notice.placeChanged();
   embed(host, notice);
   if (host.packRefused) notice.show("pack", [["pack_seen", () => notice.hide()]]);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));
-  tellOfRecord(host).catch(console.warn);
+  tellOfRecord(host, arrived).catch(console.warn);
   if (!store.keeps) return;
   tellOfTrouble(store, notice);
   keepAfterFirstSave(host, store);

@@ -1,7 +1,7 @@
 // Sets a lock, changes its passphrase, takes it off. Loaded when one of these is asked for.
 import { changePassphrase, makeLock, openLock } from "./lock_crypto.js";
 import { field, form, line, press, wordsIn } from "./lock_forms.js";
-import { rewrite } from "./lock_rewrite.js";
+import { noteLock, rewrite } from "./lock_rewrite.js";
 import { saveCopy, tellTabsToLeave } from "./record_tasks.js";
 
 const shortest = 8; // characters of a passphrase
@@ -66,7 +66,7 @@ function change(host) {
       if (next.fault()) return next.fault();
       const lock = await changePassphrase(await host.store.note("lock"), present.value(), next.value());
       if (!lock) return words["lock.wrong"];
-      await rewrite({ lock });
+      await noteLock(lock);
       host.store.lock = lock;
       close();
       return "";
@@ -113,4 +113,10 @@ export function lockWhenIdle(host) {
   for (const sign of ["pointerdown", "pointermove", "keydown", "wheel"]) addEventListener(sign, touch, { capture: true, passive: true });
   for (const sign of ["visibilitychange", "pageshow", "focus"]) addEventListener(sign, look, true);
   setInterval(look, between);
+  // A page that the browser brings back as it was would be open again without the passphrase.
+  addEventListener("pagehide", () => { document.body.hidden = true; });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) host.leave();
+    else document.body.hidden = false;
+  });
 }

@@ -1,14 +1,18 @@
 // A message of the page itself, above the app, which makes room for it. Shown only where it does not disturb.
-import { words } from "easeback:words";
-
 // Nothing comes between a person and a session, the danger signs or what to do about them.
 const quietPlaces = ["/session", "/questions", "/result", "/danger-signs"];
 
 export class Notice {
   #element = document.createElement("div");
+  #words;
   #shown = null;
+  #missing = null;
+  #tryNow;
 
-  constructor() {
+  /** `words` are those of "missing" and "failed" in each language; `tryNow` asks for what is missing. */
+  constructor(words, tryNow) {
+    this.#words = structuredClone(words);
+    this.#tryNow = tryNow;
     this.#element.id = "notice";
     this.#element.setAttribute("role", "status");
     this.#element.hidden = true;
@@ -17,9 +21,20 @@ export class Notice {
     for (const name of ["popstate", "hashchange"]) addEventListener(name, () => this.placeChanged());
   }
 
+  /** Words of more that may be said. */
+  addWords(words) {
+    for (const [language, more] of Object.entries(words)) Object.assign(this.#words[language] ??= {}, more);
+  }
+
   /** Says the words of a key, with one button for each pair of key and what it does. Takes the place of what was said. */
   show(key, actions) {
     this.#shown = { key, actions };
+    this.placeChanged();
+  }
+
+  /** Says, while nothing else is to be said, that a part has not arrived, or no longer does. */
+  tellMissing(isMissing) {
+    this.#missing = isMissing ? { key: "missing", actions: [["try_now", this.#tryNow]] } : null;
     this.placeChanged();
   }
 
@@ -32,7 +47,10 @@ export class Notice {
   }
 
   placeChanged() {
-    const wanted = this.#shown && !quietPlaces.some((place) => location.hash.slice(1).startsWith(place)) ? this.#shown : null;
+    // While the first page waits for the rest, nothing else can be on the screen.
+    const waits = document.querySelector("#mirror[aria-busy]");
+    const quiet = !waits && quietPlaces.some((place) => location.hash.slice(1).startsWith(place));
+    const wanted = quiet ? null : this.#shown ?? this.#missing;
     this.#element.hidden = !wanted;
     if (wanted) this.#fill(wanted);
     else this.#element.replaceChildren();
@@ -40,7 +58,7 @@ export class Notice {
   }
 
   #fill({ key, actions }) {
-    const own = words[document.documentElement.lang] ?? words.en;
+    const own = this.#words[document.documentElement.lang] ?? this.#words.en;
     const sentence = document.createElement("p");
     sentence.textContent = own[`notice.${key}`];
     const row = document.createElement("div");

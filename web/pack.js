@@ -1,26 +1,38 @@
 // A clinic's pack: a folder on the app's own origin. It is fetched before the app starts, checked and joined with the
 // content by the desk. A pack with any fault is not used at all.
+import { fetchOnce } from "./fetching.js";
+import { scriptOf, textOf } from "./files.js";
 import { files } from "easeback:files";
 
 const cacheName = "easeback-pack";
-
-const address = (name) => new URL(name, import.meta.url).href;
-
-async function asText(name) {
-  const response = await fetch(address(name), { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.text();
-}
 
 // The pack changes under the same name, so it is asked for each time; without a connection the last one is good.
 async function fromPack(folder, name) {
   const place = new URL(`${folder}/${name}`, import.meta.url);
   const cache = await globalThis.caches?.open(cacheName).catch(() => null);
-  const response = await fetch(place, { credentials: "same-origin", cache: "no-cache" }).catch(() => cache?.match(place));
-  if (!response?.ok) throw new Error(`${place.pathname}: ${response?.status ?? "not reached"}`);
-  if (response.redirected && new URL(response.url).origin !== place.origin) throw new Error(`${place.pathname} leads elsewhere`);
-  await cache?.put(place, response.clone()).catch(() => {});
-  return response.text();
+  const use = async ({ redirected, url }) => {
+    if (redirected && new URL(url).origin !== place.origin) throw new Error(`${place.pathname} leads elsewhere`);
+  };
+  let text;
+  try {
+    const { made, bytes } = await fetchOnce(place, { cache: "no-cache", use });
+    await made;
+    text = new TextDecoder().decode(bytes);
+  } catch (error) {
+    const kept = error.name === "NotArrived" && !error.status && (await cache?.match(place));
+    if (!kept) throw new Error(`${place.pathname}: ${error.message}`);
+    return kept.text();
+  }
+  if (isJson(text)) await cache?.put(place, new Response(text, { headers: { "Content-Type": "application/json" } })).catch(() => {});
+  return text;
+}
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false; // Not worth keeping: what was kept before may be.
+  }
 }
 
 // Only for knowing which files there are; the desk looks at all of it.
@@ -52,7 +64,7 @@ function country() {
 /** The pack joined with the content as {content, figures, words: {language: text}}, all JSON texts. Throws what is wrong. */
 export async function openPack(folder, languages) {
   const [desk, pack, ...texts] = await Promise.all(
-    [import(address(files.desk)), filesOf(folder), ...[files.content, files.figures, files.checks].map(asText)]);
+    [scriptOf(files.desk), filesOf(folder), ...[files.content, files.figures, files.checks].map(textOf)]);
   const [content, figures, checks] = texts;
   const joined = await desk.ask("pack", `{"content":${content},"figures":${figures},"checks":${checks},` +
     `"pack":${JSON.stringify(pack)},"languages":${JSON.stringify(languages)},"country":${JSON.stringify(country())}}`);

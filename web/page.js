@@ -1,13 +1,16 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
+import { bytesOf, scriptOf, textOf } from "./files.js";
 import { Host, keptDrafts } from "./host.js";
 import { pageIsIn } from "./language.js";
-import { Program } from "./program.js";
+import { Missing } from "./missing.js";
+import { Notice } from "./notice.js";
+import { Program, compiled } from "./program.js";
 import { wishesOf } from "./wishes.js";
 import { NewerRecord, openStore } from "./store.js";
 import { parts } from "easeback:parts";
 
-const words = document.getElementById("loading-words");
+const { dataset } = document.documentElement;
 const bar = document.getElementById("loading-bar");
 
 class CannotStart extends Error {}
@@ -49,25 +52,22 @@ function explain(key) {
   document.getElementById("loading").replaceChildren(notice);
 }
 
-async function fetched(address) {
-  const response = await fetch(address, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+let hasStopped = false;
+
+// On the plain page until the program runs, then above the program.
+function tellMissing(isMissing) {
+  if (dataset.easeback === "running") notice.tellMissing(isMissing);
+  else if (!hasStopped) dataset.easeback = isMissing ? "missing" : "loading";
 }
 
-const asText = async (address) => (await fetched(address)).text();
-const asBytes = async (address) => new Uint8Array(await (await fetched(address)).arrayBuffer());
+// Made below, where this script is the one that begins.
+let missing;
+let notice;
+const arrived = (attempt) => missing.until(attempt);
 
 // Compressed transfers do not tell their length, so the whole size comes from the build.
-async function showProgress(response) {
-  const reader = response.clone().body.getReader();
-  let arrived = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    arrived += value.length;
-    bar.value = Math.min(99, Math.round((100 * arrived) / parts.wasmSize));
-  }
+function showProgress(bytes) {
+  bar.value = Math.min(99, Math.round((100 * bytes) / parts.wasmSize));
 }
 
 // The program draws with these settings; a context that is there already is the one it gets. Making it takes a
@@ -89,11 +89,10 @@ async function load() {
   prepareDrawing(canvas);
   let fail;
   const failed = new Promise((_, reject) => { fail = reject; });
-  const wasm = fetched(parts.wasm).then((response) => {
-    showProgress(response).catch(() => {});
-    return response;
-  });
-  const fetching = [wasm, import(new URL(parts.glue, import.meta.url).href), asBytes(parts.regular), asBytes(parts.bold)];
+  const fetching = [
+    arrived(() => compiled(parts.wasm, showProgress)), arrived(() => scriptOf(parts.glue)),
+    ...[parts.regular, parts.bold].map((name) => arrived(() => bytesOf(name))),
+  ];
   for (const each of fetching) each.catch(() => {});
   const store = await openStore({ blocked: () => explain("other_tab"), unlock }).catch((error) => {
     throw error instanceof NewerRecord ? new CannotStart("newer_record") : error;
@@ -104,13 +103,14 @@ async function load() {
   const pack = await packFor(parts.pack ?? wishes.pack);
   const onlyFirstPage = !pack && !events.length && !keptDrafts() && isFirstPage();
   const texts = onlyFirstPage ? [parts.firstText] : [parts.firstText, parts.nextText, parts.laterText];
-  fetching.push(onlyFirstPage ? null : fetched(parts.rest), onlyFirstPage ? "" : pack?.content ?? asText(parts.content),
-    ...texts.map((names) => asText(names[language])));
-  const [response, glue, regular, bold, rest, content, ...words] = await Promise.all(fetching);
+  const text = (name) => arrived(() => textOf(name));
+  fetching.push(onlyFirstPage ? null : arrived(() => compiled(parts.rest)), onlyFirstPage ? "" : pack?.content ?? text(parts.content),
+    ...texts.map((names) => text(names[language])));
+  const [wasm, glue, regular, bold, rest, content, ...words] = await Promise.all(fetching);
   if (pack) words.push(pack.words[language]);
   const host = new Host(store, (code) => wordsFor(code, pack), wishes);
   host.packRefused = pack === undefined;
-  const program = new Program(response, fail);
+  const program = new Program(wasm, fail);
   const module = await Promise.race([
     glue.default({ canvas, instantiateWasm: program.instantiate, host }),
     failed,
@@ -119,17 +119,19 @@ async function load() {
   const fault = await host.start(module, { content, texts: words, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
-  import(new URL(parts.later, import.meta.url).href).then(({ afterStart }) => afterStart(host)).catch(console.warn);
+  arrived(() => scriptOf(parts.later)).then(({ afterStart }) => afterStart(host, notice, arrived)).catch(console.warn);
   if (onlyFirstPage) {
-    const added = persistently(async () => program.add(await fetched(parts.rest)));
-    const brought = persistently(() => Promise.all([parts.content, parts.nextText[language]].map(asText)));
+    const added = arrived(() => compiled(parts.rest)).then((module) => program.add(module));
+    const brought = Promise.all([parts.content, parts.nextText[language]].map(text));
+    for (const each of [added, brought]) each.catch(() => {});
     await Promise.race([begun(), host.wantsMore]);
     await added;
     const fault = host.complete(...await brought);
+    notice.placeChanged();
     if (fault) throw new Error(fault);
-    host.addWords([await persistently(() => asText(parts.laterText[language]))]);
+    host.addWords([await text(parts.laterText[language])]);
   }
-  host.addFigures(await persistently(() => asText(parts.figures)));
+  host.addFigures(await text(parts.figures));
   if (pack) host.addFigures(pack.figures);
 }
 
@@ -137,7 +139,7 @@ async function load() {
 async function packFor(folder) {
   if (folder == null) return null;
   try {
-    return folder ? await (await import(new URL(parts.packScript, import.meta.url).href)).openPack(folder, parts.languages) : undefined;
+    return folder ? await arrived(async () => (await scriptOf(parts.packScript)).openPack(folder, parts.languages)) : undefined;
   } catch (error) {
     console.warn("The pack is not used:", error);
   }
@@ -148,7 +150,7 @@ const isFirstPage = () => ["", "#", "#/", "#/welcome"].includes(location.hash);
 /** Asks for the passphrase on the plain page, in the language that was chosen when the lock was set. */
 async function unlock(lock) {
   sayPlainly(parts.languages.includes(lock.language) ? lock.language : languageFor([]));
-  return (await import(new URL(parts.lock, import.meta.url).href)).unlock(lock);
+  return (await arrived(() => scriptOf(parts.lock))).unlock(lock);
 }
 
 // Whoever only looks at the first page need not wait for more than that.
@@ -157,22 +159,26 @@ const begun = () => new Promise((resolve) => {
 });
 
 /** All words of a language. */
-const wordsFor = (language, pack) => persistently(() => Promise.all(
-  [...[parts.firstText, parts.nextText, parts.laterText].map((names) => asText(names[language])), pack?.words[language]].filter(Boolean)));
+const wordsFor = (language, pack) => arrived(() => Promise.all(
+  [...[parts.firstText, parts.nextText, parts.laterText].map((names) => textOf(names[language])), pack?.words[language]].filter(Boolean)));
 
-// Tries again, ever more slowly, until the connection is back.
-async function persistently(attempt) {
-  for (let pause = 1; ; pause = Math.min(60, 2 * pause)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      console.warn(error);
-      await new Promise((resolve) => setTimeout(resolve, 1000 * pause));
-    }
-  }
+function tellFault(error) {
+  console.error(error);
+  hasStopped = true;
+  if (dataset.easeback === "running") notice.show("failed", [["reload", () => location.reload()]]);
+  else if (error instanceof CannotStart) explain(error.message);
+  else dataset.easeback = "missing";
 }
 
-load().catch((error) => {
-  console.error(error);
-  explain(error instanceof CannotStart ? error.message : "failed");
-});
+// It was asked for twice where it took long (see page_again.js), and both may have come.
+if (!dataset.begun) {
+  dataset.begun = "yes";
+  dataset.easeback = "loading";
+  missing = new Missing(tellMissing);
+  notice = new Notice(parts.noticeWords, () => missing.tryNow());
+  document.getElementById("again").addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  load().catch(tellFault);
+}

@@ -1,9 +1,12 @@
 // What the person can do with their record as a whole: save a copy, bring one in, delete everything. Loaded when one
 // of these is asked for.
 import { giveFile } from "./give_file.js";
-import { databaseName, done } from "./record_place.js";
+import { deleteDatabase, done, existingNames, presentName, soonOr } from "./record_place.js";
 import { dayOf } from "./small_texts.js";
-import { fileOf, largestFile } from "./transfer.js";
+import { fileOf, largestFile, parsed } from "./transfer.js";
+
+// The clinic's pack that was kept for when there is no connection; see pack.js.
+const packCache = "easeback-pack";
 
 async function noteCopy(store, day) {
   if (store.keeps) await store.setNote("copy", day);
@@ -34,7 +37,8 @@ export function bringCopy(host) {
   field.addEventListener("cancel", () => field.remove());
   field.addEventListener("change", async () => {
     field.remove();
-    if (field.files[0]) host.tellCare(await bringIn(host, field.files[0]));
+    const [file] = field.files;
+    if (file) (await host.later).orTell(async () => host.tellCare(await bringIn(host, file)));
   });
   field.click();
 }
@@ -42,26 +46,29 @@ export function bringCopy(host) {
 /** Adds the events of a file, all or none, and says what came of it. */
 async function bringIn(host, file) {
   if (file.size > largestFile) return { outcome: "large" };
-  let text, checked;
+  const now = new Date();
+  let joined;
   try {
-    text = await file.text();
+    const text = await file.text();
     const desk = await host.desk();
-    checked = await desk.ask("import", JSON.stringify({ text }));
+    joined = await desk.joinCopy({
+      text, date: dayOf(now), now: now.toISOString(), events: JSON.stringify(host.store.all.flatMap(parsed)),
+    });
   } catch (error) {
+    if (error.name === "NotArrived") throw error; // It says nothing of the file.
     console.warn("The file could not be read:", error);
     return { outcome: "unread" };
   }
-  if (checked.refused) return { outcome: checked.refused };
-  return store(host, JSON.parse(text).events);
+  if (joined.refused) return { outcome: joined.refused };
+  return store(host, joined, dayOf(now));
 }
 
-async function store(host, events) {
-  const day = dayOf(new Date());
+async function store(host, { events, count, known, differ }, day) {
   const wasEmpty = !host.store.events.length;
   try {
-    const count = await host.store.bringIn(events);
+    await host.store.bringIn(events);
     host.afterSave();
-    const told = { outcome: "brought", count, known: events.length - count };
+    const told = { outcome: differ.length ? "brought_differing" : "brought", count, known };
     if (!wasEmpty) return told;
     // The file is a copy of all there is.
     await noteCopy(host.store, day);
@@ -72,23 +79,31 @@ async function store(host, events) {
   }
 }
 
-/** Empties the database, so that nothing is there whoever still has it open, and then takes it away. `emptied` is told
+async function empty(name) {
+  const database = await done(indexedDB.open(name));
+  const stores = [...database.objectStoreNames];
+  if (stores.length)
+    await new Promise((resolve, reject) => {
+      const emptying = database.transaction(stores, "readwrite", { durability: "strict" });
+      emptying.oncomplete = resolve;
+      emptying.onabort = () => reject(emptying.error);
+      for (const store of stores) emptying.objectStore(store).clear();
+    });
+  database.close();
+}
+
+/** Empties the databases, so that nothing is there whoever still has one open, and then takes them away. `emptied` is told
  *  in between; before that nothing is changed. */
 export async function eraseRecord(emptied = () => {}) {
-  const database = await done(indexedDB.open(databaseName));
-  const names = [...database.objectStoreNames];
-  await new Promise((resolve, reject) => {
-    const emptying = database.transaction(names, "readwrite", { durability: "strict" });
-    emptying.oncomplete = resolve;
-    emptying.onabort = () => reject(emptying.error);
-    for (const name of names) emptying.objectStore(name).clear();
-  });
-  database.close();
+  const names = await existingNames();
+  const present = await presentName();
+  if (names.includes(present)) await empty(present);
+  // What is left of a move holds nothing, and may be kept by another page.
+  for (const name of names) if (name !== present) await soonOr(undefined, empty(name));
   emptied();
   tellTabsToLeave();
-  await Promise.race([
-    done(indexedDB.deleteDatabase(databaseName)), new Promise((resolve) => setTimeout(resolve, 2000)),
-  ]).catch(console.warn);
+  for (const name of names) await deleteDatabase(name);
+  await globalThis.caches?.delete(packCache).catch(console.warn);
   await eraseOfflineCopy().catch(console.warn);
 }
 
@@ -119,5 +134,5 @@ async function erase(host) {
 
 const tasks = [saveCopy, bringCopy, erase];
 
-/** Does what was asked; the numbers are those of CareForRecord::What in app/model/record_care.h. */
+/** Does what was asked; the numbers are those of CareForRecord::What in app/features/record/record_care.h. */
 export const carryOut = (host, what) => tasks[what]?.(host);

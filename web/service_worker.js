@@ -1,6 +1,7 @@
 // Keeps one whole version of the app on the device. A version is either there with every file, each checked by its
 // hash, or not at all; a page and the files it names always come from the same one. A newer version waits until no
 // page of the older one is open, or until the person asks for it.
+import { fetchOnce } from "./fetching.js";
 import { kept } from "easeback:kept";
 
 // Another copy of the app may live beside this one, so names carry the place.
@@ -25,13 +26,15 @@ async function fromEarlier(name, earlier) {
   return undefined;
 }
 
-// What the page has fetched a moment ago comes from the browser's cache. The browser refuses what has another hash.
-async function fetched(name, integrity) {
-  const get = (cache) => fetch(addressOf(name), { integrity, cache, credentials: "same-origin" });
-  const response = await (neverChanges(name) ? get("force-cache").catch(() => get("reload")) : get("no-cache"));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  // An answer that was redirected may not be given to a navigation.
-  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+// An answer that was redirected may not be given to a navigation.
+const direct = (response) => response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+
+// What the page has fetched a moment ago comes from the browser's cache. What is wrong is written over, or goes with
+// the whole version.
+async function fetchInto(store, name, hash) {
+  const use = (response) => store.put(addressOf(name), direct(response));
+  const get = async (cache) => (await fetchOnce(addressOf(name), { cache, hash, use })).made;
+  await get(neverChanges(name) ? "force-cache" : "no-cache").catch(() => get("reload"));
 }
 
 async function install() {
@@ -39,8 +42,10 @@ async function install() {
   const cache = await caches.open(cacheName);
   try {
     // One after the other: nobody waits for it, and the page may be fetching too.
-    for (const [name, integrity] of kept.files)
-      await cache.put(addressOf(name), (await fromEarlier(name, earlier)) ?? (await fetched(name, integrity)));
+    for (const [name, hash] of kept.files) {
+      const found = await fromEarlier(name, earlier);
+      await (found ? cache.put(addressOf(name), found) : fetchInto(cache, name, hash));
+    }
   } catch (error) {
     await caches.delete(cacheName);
     throw error;

@@ -126,7 +126,7 @@ class Store {
     this.#writer.tryNow();
   }
 
-  /** Stores the events of a file, all or none; resolves with how many of them are new. */
+  /** Stores events that come from a file, all or none. */
   async bringIn(events) {
     const fresh = new Map(events.map((event) => [event.id, { id: event.id, json: JSON.stringify(event) }]));
     for (const id of this.#stored.keys()) fresh.delete(id);
@@ -134,7 +134,6 @@ class Store {
     await this.#write(entries);
     this.#arrive(entries);
     this.#tabs.tell(entries.map(({ json }) => json));
-    return entries.length;
   }
 
   /** Lets go of the database and of what waits. Nothing is stored or told from here on. */
@@ -162,7 +161,15 @@ class Store {
 
   async #reopen() {
     try {
-      if (!this.trouble) await this.adopt(await Database.open());
+      if (!this.trouble) {
+        const database = await Database.open();
+        // Another tab has set a lock or taken it off, and the record has moved.
+        if ((await database.note("lock"))?.id !== this.lock?.id) {
+          database.close();
+          this.told.left();
+          this.trouble = "locked elsewhere";
+        } else await this.adopt(database);
+      }
     } catch (error) {
       if (error instanceof NewerRecord) this.#report("newer");
       else throw error;
@@ -196,18 +203,24 @@ class Store {
   #remember(entries) { for (const { id, json } of entries) this.#stored.set(id, json); }
 }
 
+// Just after a crash, or while another page is being cleared away, a database may not open for a moment. What the
+// browser forbids stays forbidden.
+const pauses = [0, 100, 300, 900, 2000]; // milliseconds, before each further attempt
+const mayPass = ({ name }) => !["SecurityError", "ReferenceError", "TypeError"].includes(name);
+
 /** Opens the store; one that keeps nothing where the browser denies storage. `blocked` is told while another tab with
  *  an older program keeps it from being opened. Throws NewerRecord or StaysLocked. */
 export async function openStore(options = {}) {
-  for (const attempt of [1, 2]) {
+  for (let attempt = 0; ; ++attempt) {
     try {
       const store = new Store();
       await store.open(options);
       return store;
     } catch (error) {
       if (error instanceof NewerRecord || error instanceof StaysLocked) throw error;
-      console.warn(`The browser denies storage (attempt ${attempt}):`, error);
+      console.warn(`The browser denies storage (attempt ${attempt + 1}):`, error);
+      if (attempt === pauses.length || !mayPass(error)) return new NoStore();
     }
+    await new Promise((resolve) => setTimeout(resolve, pauses[attempt]));
   }
-  return new NoStore();
 }

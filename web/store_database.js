@@ -1,6 +1,6 @@
 // The database: one entry for each event, never changed and never removed here. Under a lock, what an entry says is
 // encrypted; its id is not.
-import { databaseName, done } from "./record_place.js";
+import { done, movedAway, presentName } from "./record_place.js";
 import { migrate, version } from "./store_steps.js";
 
 /** The record was written by a newer program than this one. Nothing of it was read or changed. */
@@ -17,7 +17,18 @@ export class Database {
 
   /** Opens the database, brought to this version. `blocked` is told while a page with an older one keeps it from that. */
   static async open({ blocked } = {}) {
-    const request = indexedDB.open(databaseName, version);
+    for (;;) {
+      const name = await presentName();
+      const database = await Database.#openAs(name, blocked);
+      if ((await database.note("lock"))?.id !== movedAway.id) return database;
+      // The record moved while it was being opened; or where it moved to is gone, and it begins anew.
+      if (await presentName() === name) await database.#forgetMove();
+      database.close();
+    }
+  }
+
+  static async #openAs(name, blocked) {
+    const request = indexedDB.open(name, version);
     request.onblocked = () => blocked?.();
     request.onupgradeneeded = ({ oldVersion }) => migrate(request.result, request.transaction, oldVersion);
     try {
@@ -73,5 +84,10 @@ export class Database {
 
   async setNote(name, value) {
     await done(this.#connection.transaction("notes", "readwrite").objectStore("notes").put({ name, value }));
+  }
+
+  async #forgetMove() {
+    const notes = this.#connection.transaction("notes", "readwrite").objectStore("notes");
+    await done(notes.clear());
   }
 }

@@ -1,6 +1,6 @@
 #include "app/cli/content_folder.h"
 
-#include "core/content/pack_join.h"
+#include "core/packs/join.h"
 
 #include <algorithm>
 #include <cstdlib>

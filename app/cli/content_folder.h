@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/content/content.h"
-#include "core/content/load.h"
+#include "core/catalog/content.h"
+#include "core/catalog/load.h"
 #include "core/json/document.h"
 #include "core/l10n/strings.h"
 

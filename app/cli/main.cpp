@@ -12,7 +12,8 @@ constexpr Verb verbs[] = {
      "easeback screen ANSWERS.json [--lang en] [--pack DIR] [--content DIR]\n"
      "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input).\n"
      "  A clinic's pack can add rules, exercises and lessons, and make rules stricter.\n"
-     "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\"}.\n",
+     "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\",\"open\"}.\n"
+     "  \"open\" names the open answers that could change urgency or plan, the most useful first.\n",
      run_screen},
     {"plan",
      "easeback plan RECORD.jsonl --date 2026-11-21 [--lang en] [--pack DIR] [--content DIR]\n"
@@ -33,9 +34,11 @@ constexpr Verb verbs[] = {
      "  Prints a copy of the record as one file, with a sum over its events, as the app saves it.\n",
      run_export},
     {"import",
-     "easeback import FILE RECORD.jsonl\n"
+     "easeback import FILE RECORD.jsonl [--date 2026-11-21]\n"
      "  Checks a copy of a record and prints the record with its events added, one on a line. An event that is in\n"
-     "  both is there once. A file that is cut, changed, of a newer version or holds an event that is not valid is\n"
+     "  both is there once. What claims to be later than the end of the day (today, if none is given) is moved back;\n"
+     "  where the two disagree about a danger sign, the more careful answer stands until it is given again. A file that is cut, "
+     "changed, of a newer version or holds an event that is not valid is\n"
      "  refused whole.\n",
      run_import},
     {"validate",

@@ -84,7 +84,7 @@ private:
         if (walking.alternative >= 0) {
             const std::string& id = m_content.exercise(walking.alternative).id;
             m_out.key("instead").begin_object().member("exercise", id);
-            write_reason({"walk_instead", exercise_name_key(id)});
+            write_reason(because("walk_instead", exercise_name_key(id)));
             m_out.end_object();
         }
         m_out.end_object();

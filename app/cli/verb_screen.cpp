@@ -2,6 +2,7 @@
 #include "app/cli/verbs.h"
 #include "core/json/writer.h"
 #include "core/screening/answer_json.h"
+#include "core/screening/open_answers.h"
 #include "core/screening/outcome.h"
 
 #include <cstdio>
@@ -24,7 +25,8 @@ void write_reason(JsonWriter& out, const LoadedContent& loaded, const Assessment
     out.member("source", titles).end_object();
 }
 
-void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assessment& assessment) {
+void write_assessment(JsonWriter& out, const LoadedContent& loaded, const AnswerSheet& answers) {
+    Assessment assessment = assess(loaded.content, answers);
     Outcome outcome = outcome_of(loaded.content, assessment);
     out.begin_object().member("urgency", to_text(assessment.urgency)).member("plan", to_text(assessment.permission));
     out.key("reasons").begin_array();
@@ -34,6 +36,9 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Assess
         if (assessment.precautions >> i & 1) out.value(loaded.content.precautions[i]);
     out.end_array().key("unanswered").begin_array();
     for (int question : assessment.undecided) out.value(loaded.content.question(question).id);
+    out.end_array().key("open").begin_array();
+    for (int question : open_answers_that_matter(loaded.content, answers, assessment))
+        out.value(loaded.content.question(question).id);
     out.end_array().end_object();
 }
 
@@ -53,7 +58,7 @@ Exit run_screen(const std::vector<std::string>& words) {
     AnswerSheet answers = answers_from_json(loaded.value().content, document.value().root(), faults);
     if (!faults.empty()) return fail(faults);
     JsonWriter out;
-    write_assessment(out, loaded.value(), assess(loaded.value().content, answers));
+    write_assessment(out, loaded.value(), answers);
     std::puts(out.text().c_str());
     return Exit::success;
 }

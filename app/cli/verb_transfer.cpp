@@ -1,8 +1,12 @@
 #include "app/cli/arguments.h"
+#include "app/cli/asked_content.h"
 #include "app/cli/record_file.h"
 #include "app/cli/verbs.h"
+#include "core/record/join.h"
 #include "core/record/transfer.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 namespace easeback::cli {
@@ -22,9 +26,35 @@ Exit run_export(const std::vector<std::string>& words) {
     return Exit::success;
 }
 
+namespace {
+
+Date today_by_the_clock() {
+    auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()).time_since_epoch().count();
+    return {static_cast<std::int32_t>(days)};
+}
+
+constexpr int longest_lag = 366; // days that a clock may be behind
+
+// What is in the record has happened, so one that goes on beyond the clock shows that the clock is behind. A record that
+// goes on for longer than a year shows only that something in it is wrong.
+Date last_day(const Log& log, Date clock) {
+    Date last = clock;
+    for (const Event& event : log.events())
+        if (event.day <= clock + longest_lag) last = std::max(last, event.day);
+    return last;
+}
+
+} // namespace
+
 Exit run_import(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {}, 2);
+    auto arguments = read_arguments(words, {"date", "content", "pack", "lang"}, 2);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
+    std::optional<Date> date;
+    if (arguments.value().options.contains("date")) {
+        auto given = arguments.value().date();
+        if (!given) return fail(given.error(), Exit::bad_usage);
+        date = given.value();
+    }
     const std::string& file = arguments.value().positional[0];
     auto text = read_text(file);
     if (!text) return fail(text.error());
@@ -32,7 +62,10 @@ Exit run_import(const std::vector<std::string>& words) {
     if (!events) return fail(events.error());
     auto log = read_log(arguments.value().positional[1]);
     if (!log) return fail(log.error());
-    log.value().merge(events.take());
+    auto loaded = load_asked(arguments.value());
+    if (!loaded) return fail(loaded.error());
+    Horizon horizon = end_of(date ? *date : last_day(log.value(), today_by_the_clock()));
+    log.value().merge(join(log.value(), events.take(), horizon, loaded.value().content.questions).fresh);
     for (const Event& event : log.value().events()) std::printf("%s\n", to_json(event).c_str());
     return Exit::success;
 }

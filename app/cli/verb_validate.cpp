@@ -1,7 +1,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/content_folder.h"
 #include "app/cli/verbs.h"
-#include "core/content/validate.h"
+#include "core/catalog/validate.h"
+#include "core/packs/validate.h"
 
 #include <cstdio>
 #include <filesystem>

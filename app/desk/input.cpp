@@ -1,6 +1,6 @@
 #include "app/desk/input.h"
 
-#include "core/content/load.h"
+#include "core/catalog/load.h"
 #include "core/record/event_json.h"
 
 namespace easeback::desk {

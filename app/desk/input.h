@@ -2,7 +2,7 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/json/document.h"
 #include "core/l10n/strings.h"
 #include "core/record/log.h"

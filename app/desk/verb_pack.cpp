@@ -1,5 +1,5 @@
 #include "app/desk/verbs.h"
-#include "core/content/pack_join.h"
+#include "core/packs/join.h"
 
 #include <vector>
 

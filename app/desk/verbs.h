@@ -19,8 +19,9 @@ struct Verb {
 /// to {"name", "type", "text"}: a report of the record as a file with its name and media type.
 Result<std::string> run_report(JsonNode input);
 
-/// {"text": a file} to {"events": how many there are}, or to {"refused", "place", "sentence"} where it is no whole copy of
-/// a record; "refused" is one of transfer_fault().
+/// {"text": a file, "date", "now", "content", "events": the record here} to {"count", "known", "differ", "events": what is
+/// to be added} (see core/record/join.h), or to {"refused", "place", "sentence"} where the file is no whole copy of a
+/// record; "refused" is one of transfer_fault(). Errors: those of the input.
 Result<std::string> run_import(JsonNode input);
 
 /// {"content", "figures", "checks": {"files": {path: content}}, "pack": {path: text of the file}, "languages": [codes],

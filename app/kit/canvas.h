@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/kit/geometry.h"
+#include "app/semantics/geometry.h"
 #include "app/semantics/node.h"
 #include "core/base/color.h"
 

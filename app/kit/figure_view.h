@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/kit/ui.h"
-#include "core/figure/shapes.h"
+#include "core/body/shapes.h"
 
 #include <string_view>
 

@@ -15,8 +15,8 @@ template <class Result, class... Arguments>
 class FunctionView<Result(Arguments...)> {
 public:
     template <class Callable>
-    requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionView>)
-        FunctionView(Callable&& callable) // implicit: it stands in for the callable
+        requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionView>)
+    FunctionView(Callable&& callable) // implicit: it stands in for the callable
         : m_object(const_cast<void*>(static_cast<const void*>(std::addressof(callable))))
         , m_call([](void* object, Arguments... arguments) -> Result {
             return (*static_cast<std::remove_reference_t<Callable>*>(object))(std::forward<Arguments>(arguments)...);

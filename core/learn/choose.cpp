@@ -1,7 +1,7 @@
 #include "core/learn/choose.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
+#include "core/learn/learn_content.h"
 
 #include <algorithm>
 #include <bit>
@@ -30,7 +30,7 @@ int usefulness(const LearnerProfile& learner, const Lesson& lesson) {
 
 } // namespace
 
-std::vector<int> lessons_for(const Content& content, const LearnerProfile& learner) {
+std::vector<int> lessons_for(const LearnContent& content, const LearnerProfile& learner) {
     std::vector<int> left;
     for (std::size_t i = 0; i < content.lessons.size(); ++i)
         if (is_offered(learner, content.lessons[i])) left.push_back(static_cast<int>(i));
@@ -54,7 +54,7 @@ std::vector<int> lessons_for(const Content& content, const LearnerProfile& learn
     return order;
 }
 
-std::optional<int> lesson_of_the_day(const Content& content, const LearnerProfile& learner, Date today) {
+std::optional<int> lesson_of_the_day(const LearnContent& content, const LearnerProfile& learner, Date today) {
     if (!learner.read.empty() && learner.read.back().day == today) return std::nullopt;
     std::vector<int> order = lessons_for(content, learner);
     if (order.empty()) return std::nullopt;

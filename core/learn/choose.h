@@ -9,7 +9,7 @@
 
 namespace easeback {
 
-struct Content;
+struct LearnContent;
 
 /// A lesson that was read, and when.
 struct ReadLesson {
@@ -26,10 +26,10 @@ struct LearnerProfile {
 
 /// The lessons worth offering, the most useful first: those of the phase that were not read yet, by priority
 /// and by how many of the person's tags they help, without two of one topic in a row where that can be had.
-/// Places in Content::lessons. Pure: the same profile gives the same order.
-std::vector<int> lessons_for(const Content& content, const LearnerProfile& learner);
+/// Places in LearnContent::lessons. Pure: the same profile gives the same order.
+std::vector<int> lessons_for(const LearnContent& content, const LearnerProfile& learner);
 
 /// The one new lesson of a day; none when one was read today or none is left.
-std::optional<int> lesson_of_the_day(const Content& content, const LearnerProfile& learner, Date today);
+std::optional<int> lesson_of_the_day(const LearnContent& content, const LearnerProfile& learner, Date today);
 
 } // namespace easeback

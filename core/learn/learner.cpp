@@ -1,6 +1,6 @@
 #include "core/learn/learner.h"
 
-#include "core/content/content.h"
+#include "core/learn/learn_content.h"
 #include "core/progression/course.h"
 #include "core/record/answers.h"
 
@@ -8,7 +8,7 @@
 
 namespace easeback {
 
-LearnerProfile learner_of(const State& state, const Content& content, Date today) {
+LearnerProfile learner_of(const State& state, const LearnContent& content, Date today) {
     Course course = course_of(state, content, today);
     AnswerSheet answers = answers_of(state, content);
     LearnerProfile learner;

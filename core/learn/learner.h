@@ -6,11 +6,11 @@
 
 namespace easeback {
 
-struct Content;
+struct LearnContent;
 
 /// The learner that follows from the record on the morning of `today`: phase, and tags by the rules of
 /// lessons.json, with `flare` while a flare-up lasts and `new` before the first session is finished. Which
 /// lessons were read is for the caller to fill in. Pure.
-LearnerProfile learner_of(const State& state, const Content& content, Date today);
+LearnerProfile learner_of(const State& state, const LearnContent& content, Date today);
 
 } // namespace easeback

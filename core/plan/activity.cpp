@@ -1,8 +1,8 @@
 #include "core/plan/activity.h"
 
-#include "core/content/content.h"
 #include "core/plan/circumstances.h"
 #include "core/plan/fitting.h"
+#include "core/plan/plan_content.h"
 
 #include <algorithm>
 #include <bit>
@@ -32,8 +32,9 @@ public:
         ActivityStatus status;
         m_status = &status;
         status.activity = static_cast<int>(&activity - m_content.activities.data());
-        if (m_today.state.screenings.empty()) wait({"screening_first", {}}, {Need::Kind::questions});
-        else if (m_today.assessment.permission == PlanPermission::none) wait({"not_permitted", {}}, {Need::Kind::professional});
+        if (m_today.state.screenings.empty()) wait(because("screening_first"), {Need::Kind::questions});
+        else if (m_today.assessment.permission == PlanPermission::none)
+            wait(because("not_permitted"), {Need::Kind::professional});
         else look_at_body(activity);
         if (!m_blocked) status.stand = status.needs.empty() ? ActivityStand::free : ActivityStand::in_steps;
         m_blocked = false;
@@ -59,17 +60,18 @@ private:
         const GateStatus* gate = activity.gate < 0 ? nullptr : &m_gates[static_cast<std::size_t>(activity.gate)];
         PrecautionSet ask_first = activity.ask_first | (gate ? gate_of(activity).ask_first : 0);
         if (PrecautionSet against = ask_first & m_today.assessment.precautions)
-            ask({"contraindicated", "precaution." + m_content.precautions[static_cast<std::size_t>(std::countr_zero(against))]});
+            ask(because("contraindicated",
+                        "precaution." + m_content.precautions[static_cast<std::size_t>(std::countr_zero(against))]));
         for (const Limit* limit : m_today.limits)
-            if (limit->precautions && !within(activity.grades, limit->most)) ask({"limit_" + limit->id, {}});
+            if (limit->precautions && !within(activity.grades, limit->most)) ask(because("limit_" + limit->id));
         if (SmallSet provoked = activity.provoked_by & m_today.profile.provokes) {
             std::string_view direction = direction_names[static_cast<std::size_t>(std::countr_zero(provoked))];
-            wait({"provoked", "question.provokes.options." + std::string(direction)}, {Need::Kind::answer});
+            wait(because("provoked", "question.provokes.options." + std::string(direction)), {Need::Kind::answer});
         }
         for (const Limit* limit : m_today.limits) {
             if (limit->precautions || within(activity.grades, limit->most)) continue;
-            if (limit->phases) wait_for_phase({"limit_" + limit->id, {}}, phase_after(limit->phases));
-            if (limit->when) wait({"limit_" + limit->id, {}}, {Need::Kind::answer});
+            if (limit->phases) wait_for_phase(because("limit_" + limit->id), phase_after(limit->phases));
+            if (limit->when) wait(because("limit_" + limit->id), {Need::Kind::answer});
         }
         for (const GateCriterion& criterion : activity.criteria) check(criterion);
         if (gate) check_gate(activity, *gate);
@@ -91,11 +93,11 @@ private:
     // Tells what a criterion still asks for.
     void check(const GateCriterion& criterion) {
         if (is_met(m_diary, m_today.course, criterion)) return;
-        const Reason reason{"first_these", {}};
+        const Reason reason = because("first_these");
         const Course& course = m_today.course;
         switch (criterion.kind) {
         case GateCriterion::Kind::phase:
-            wait_for_phase({"later_phase", phase_key(criterion.phase)}, static_cast<int>(criterion.phase));
+            wait_for_phase(because("later_phase", phase_key(criterion.phase)), static_cast<int>(criterion.phase));
             break;
         case GateCriterion::Kind::low_pain:
             wait(reason, {Need::Kind::low_pain_days, course.low_pain_days, criterion.days});
@@ -116,22 +118,21 @@ private:
         if (status.stand == GateStand::open || status.stand == GateStand::resting) {
             m_status->stage = status.stage;
             m_status->next_day = status.next_day;
-            tell({"in_stages", "stage." + gate.stages[static_cast<std::size_t>(status.stage)].id},
+            tell(because("in_stages", "stage." + gate.stages[static_cast<std::size_t>(status.stage)].id),
                  {Need::Kind::stage_times, status.good_times, gate.times});
             return;
         }
         for (int place : status.missing) check(gate.criteria[static_cast<std::size_t>(place)]);
-        if (m_today.course.flare_up) wait({"first_these", {}}, {Need::Kind::flare_over});
+        if (m_today.course.flare_up) wait(because("first_these"), {Need::Kind::flare_over});
     }
 
     // What leads to the highest level of one of the exercises: the nearest of them that the person may do.
-    // What leads to the highest level of one of the exercises: the nearest of them that the person may do.
     void check_exercises(const GateCriterion& criterion) {
-        const Reason reason{"first_these", {}};
+        const Reason reason = because("first_these");
         int best = -1, best_rung = -1, fewest = 0, set_aside = -1;
         for (int target : criterion.exercises) {
             const Exercise& exercise = m_content.exercise(target);
-            if (exercise.contraindications & m_today.assessment.precautions) continue;
+            if (!is_allowed(target)) continue;
             if (m_today.state.standing(exercise.id).set_aside) {
                 if (set_aside < 0) set_aside = target;
                 continue;
@@ -152,12 +153,16 @@ private:
         const Exercise& rung = m_content.exercise(best_rung);
         int left = sessions_left(best_rung), good = good_in_a_row(rung);
         if (best_rung != best || against(best)) m_blocked = true;
-        tell(best_rung == best ? Reason{"in_exercise", exercise_name_key(rung.id)} : reason,
+        tell(best_rung == best ? because("in_exercise", exercise_name_key(rung.id)) : reason,
              {Need::Kind::exercise_sessions, good, left + good, best_rung, m_today.level_of(rung)});
         if (best_rung != best) wait(reason, {Need::Kind::exercise_after, 0, 0, best});
     }
 
     bool against(int exercise) const { return m_against[static_cast<std::size_t>(exercise)].has_value(); }
+
+    bool is_allowed(int exercise) const {
+        return (m_content.exercise(exercise).contraindications & m_today.assessment.precautions) == 0;
+    }
 
     // Whether the person has what it needs and can get into its position today.
     bool fits(const Exercise& exercise) const {
@@ -176,7 +181,9 @@ private:
         for (int rung : ladder)
             if (!against(rung)) return rung;
         for (int rung : ladder)
-            if (fits(m_content.exercise(rung)) && m_today.place_of(m_content.exercise(rung)) == LadderPlace::open) return rung;
+            if (is_allowed(rung) && fits(m_content.exercise(rung)) &&
+                m_today.place_of(m_content.exercise(rung)) == LadderPlace::open)
+                return rung;
         return target;
     }
 
@@ -197,7 +204,7 @@ private:
 
     const Diary& m_diary;
     const Circumstances& m_today;
-    const Content& m_content;
+    const PlanContent& m_content;
     const std::vector<std::optional<Reason>>& m_against;
     std::vector<GateStatus> m_gates;
     ActivityStatus* m_status = nullptr;
@@ -214,13 +221,13 @@ std::vector<ActivityStatus> activities(const Diary& diary, const Circumstances& 
     return all;
 }
 
-std::vector<ActivityStatus> activities(const State& state, const Content& content, Date date) {
+std::vector<ActivityStatus> activities(const State& state, const PlanContent& content, Date date) {
     Diary diary(state, content, date);
-    Circumstances today = circumstances_of(diary);
+    Circumstances today = circumstances_of(diary, content);
     return activities(diary, today, reasons_against_each(today));
 }
 
-std::string need_text(const Strings& strings, const Content& content, const Need& need) {
+std::string need_text(const Strings& strings, const PlanContent& content, const Need& need) {
     std::string key = "need." + std::string(need_kind_names[static_cast<std::size_t>(need.kind)]);
     std::string phase, exercise, level = std::to_string(need.level + 1), whole = std::to_string(need.need);
     if (need.kind == Need::Kind::phase)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/exercise/exercise.h"
 #include "core/l10n/strings.h"
-#include "core/plan/exercise.h"
 #include "core/plan/reason.h"
 #include "core/progression/need.h"
 #include "core/progression/return_gate.h"
@@ -18,7 +18,7 @@
 namespace easeback {
 
 struct Circumstances;
-struct Content;
+struct PlanContent;
 class Diary;
 
 /// Something outside the sessions that a sore back waits with, such as running or a long car ride, and what brings it
@@ -53,12 +53,12 @@ struct ActivityStatus {
 
 /// Every activity of the content, in its order, on the morning of `date`. Nothing is free that a limit of the day, a
 /// precaution or an answer stands against.
-std::vector<ActivityStatus> activities(const State& state, const Content& content, Date date);
+std::vector<ActivityStatus> activities(const State& state, const PlanContent& content, Date date);
 /// The same, where it is known already what stands against each exercise (see fitting.h).
 std::vector<ActivityStatus> activities(const Diary& diary, const Circumstances& today,
                                        const std::vector<std::optional<Reason>>& against);
 
 /// The words of a need.
-std::string need_text(const Strings& strings, const Content& content, const Need& need);
+std::string need_text(const Strings& strings, const PlanContent& content, const Need& need);
 
 } // namespace easeback

@@ -1,6 +1,6 @@
 #include "core/plan/circumstances.h"
 
-#include "core/content/content.h"
+#include "core/plan/plan_content.h"
 
 #include <algorithm>
 
@@ -8,12 +8,12 @@ namespace easeback {
 
 namespace {
 
-std::size_t place_in(const Content& content, const Exercise& exercise) {
+std::size_t place_in(const PlanContent& content, const Exercise& exercise) {
     return static_cast<std::size_t>(&exercise - content.exercises.data());
 }
 
 // By exercise, the decision that names it in that member; -1 for none.
-std::vector<int> places_of(const std::vector<Decision>& decisions, std::string Decision::*member, const Content& content) {
+std::vector<int> places_of(const std::vector<Decision>& decisions, std::string Decision::* member, const PlanContent& content) {
     std::vector<int> places(content.exercises.size(), -1);
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         const std::string& exercise = decisions[i].*member;
@@ -54,12 +54,11 @@ bool Circumstances::carries(PrecautionSet precautions) const {
     return precautions == 0 || (precautions & assessment.precautions) != 0;
 }
 
-Circumstances circumstances_of(const State& state, const Content& content, Date date) {
-    return circumstances_of(Diary(state, content, date));
+Circumstances circumstances_of(const State& state, const PlanContent& content, Date date) {
+    return circumstances_of(Diary(state, content, date), content);
 }
 
-Circumstances circumstances_of(const Diary& diary) {
-    const Content& content = diary.content();
+Circumstances circumstances_of(const Diary& diary, const PlanContent& content) {
     Course course = course_of(diary);
     std::vector<Decision> decisions = progress(diary, course);
     WalkingQuota walking = walking_quota(diary, course);

@@ -2,7 +2,7 @@
 
 #include "core/base/date.h"
 #include "core/plan/planning_rules.h"
-#include "core/profile/profile.h"
+#include "core/plan/profile.h"
 #include "core/progression/course.h"
 #include "core/progression/ladder.h"
 #include "core/progression/progress.h"
@@ -16,13 +16,13 @@
 
 namespace easeback {
 
-struct Content;
+struct PlanContent;
 
 /// All that a day's plan has to fit: who the person is, where they stand, and what holds for them on that
 /// day. Points into the state and the content it was made from.
 struct Circumstances {
     const State& state;
-    const Content& content;
+    const PlanContent& content;
     Date date;
     AnswerSheet answers;
     Assessment assessment;
@@ -48,7 +48,7 @@ struct Circumstances {
     bool carries(PrecautionSet precautions) const;
 };
 
-Circumstances circumstances_of(const State& state, const Content& content, Date date);
-Circumstances circumstances_of(const Diary& diary);
+Circumstances circumstances_of(const State& state, const PlanContent& content, Date date);
+Circumstances circumstances_of(const Diary& diary, const PlanContent& content);
 
 } // namespace easeback

@@ -1,6 +1,6 @@
 #include "core/plan/day_walking.h"
 
-#include "core/content/content.h"
+#include "core/plan/plan_content.h"
 #include "core/plan/preference.h"
 
 #include <algorithm>
@@ -61,13 +61,13 @@ DayWalking choose_walking(const Circumstances& today, const std::vector<char>& f
     if (hurts || dislikes || likes_other) walking.alternative = most_suitable(today, free, carries_the_weight);
     if (walking.exercise < 0) return walking;
     if (days_walked(today) >= today.walking.days_a_week) {
-        walking.reason = {"walk_rest", {}};
+        walking.reason = because("walk_rest");
         return walking;
     }
     int percent = rule ? rule->percent : 100;
     walking.times = today.walking.walks_a_day;
     walking.minutes = std::min(today.walking.minutes_each, std::max(shortest, today.walking.minutes_each * percent / 100));
-    walking.reason = {rule ? "walk_" + rule->id : today.walking.rule, {}};
+    walking.reason = rule ? because("walk_" + rule->id) : Reason{ReasonGroup::walking, today.walking.rule, {}};
     return walking;
 }
 

@@ -1,6 +1,6 @@
 #include "core/plan/fitting.h"
 
-#include "core/content/content.h"
+#include "core/plan/plan_content.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,7 +15,7 @@ bool stands_against(const Limit& limit, const Exercise& exercise) {
                        [&](const ExerciseFilter& filter) { return filter.matches(exercise); });
 }
 
-Reason reason_of(const Limit& limit) { return {"limit_" + limit.id, {}}; }
+Reason reason_of(const Limit& limit) { return because("limit_" + limit.id); }
 
 std::string phase_key(Phase phase) { return "phase." + std::string(phase_names[static_cast<std::size_t>(phase)]); }
 
@@ -49,7 +49,7 @@ private:
         if (PrecautionSet against = exercise.contraindications & m_today.assessment.precautions; against != 0) {
             std::size_t first = 0;
             while (!(against >> first & 1)) ++first;
-            return Reason{"contraindicated", "precaution." + m_today.content.precautions[first]};
+            return because("contraindicated", "precaution." + m_today.content.precautions[first]);
         }
         for (const Limit* limit : m_today.limits)
             if (limit->precautions && stands_against(*limit, exercise)) return reason_of(*limit);
@@ -60,24 +60,24 @@ private:
     std::optional<Reason> against_standing(const Exercise& exercise) const {
         const ExerciseStanding& standing = m_today.state.standing(exercise.id);
         if (const Decision* decision = m_today.decision_for(exercise); decision && decision->step == Step::stop)
-            return Reason{decision->rule, {}};
+            return because(decision->rule);
         if (standing.set_aside)
-            return Reason{is_known_reason(standing.set_aside_reason) ? standing.set_aside_reason : "set_aside", {}};
-        if (exercise.first_phase > m_today.course.phase) return Reason{"later_phase", phase_key(exercise.first_phase)};
+            return because(is_known_reason(standing.set_aside_reason) ? standing.set_aside_reason : "set_aside");
+        if (exercise.first_phase > m_today.course.phase) return because("later_phase", phase_key(exercise.first_phase));
         return std::nullopt;
     }
 
     // What may be different on another day.
     std::optional<Reason> against_surroundings(const Exercise& exercise) const {
-        if (exercise.last_phase < m_today.course.phase) return Reason{"earlier_phase", {}};
+        if (exercise.last_phase < m_today.course.phase) return because("earlier_phase");
         for (const Limit* limit : m_today.limits)
             if (!limit->precautions && stands_against(*limit, exercise)) return reason_of(*limit);
         std::string position(position_names[static_cast<std::size_t>(exercise.position)]);
         if (!(m_today.profile.positions & bit(exercise.position)))
-            return Reason{exercise.position == Position::water ? "water" : "position", "position." + position};
+            return because(exercise.position == Position::water ? "water" : "position", "position." + position);
         SmallSet missing = exercise.equipment & ~m_today.profile.equipment;
         for (std::size_t i = 0; i < equipment_names.size(); ++i)
-            if (missing >> i & 1) return Reason{"equipment", "equipment." + std::string(equipment_names[i])};
+            if (missing >> i & 1) return because("equipment", "equipment." + std::string(equipment_names[i]));
         if (fitting_level(m_today, exercise, std::numeric_limits<int>::max()) < 0)
             return reason_of(*shortening_limit(m_today, exercise));
         return std::nullopt;
@@ -91,7 +91,7 @@ private:
         int other = outgrown ? nearest(exercise, &Exercise::harder, [&](int i) { return can_take_over(i); })
                              : nearest(exercise, &Exercise::easier, [&](int i) { return m_fits_body[place(i)] != 0; });
         if (other < 0) return std::nullopt;
-        return Reason{outgrown ? "moved_on" : "easier_first", exercise_name_key(at(other).id)};
+        return because(outgrown ? "moved_on" : "easier_first", exercise_name_key(at(other).id));
     }
 
     bool can_take_over(int harder) const {
@@ -100,7 +100,7 @@ private:
 
     // The nearest exercise in one direction of the ladder for which `wanted` holds, or -1.
     template <class Wanted>
-    int nearest(const Exercise& exercise, std::vector<std::string> Exercise::*direction, Wanted wanted) const {
+    int nearest(const Exercise& exercise, std::vector<std::string> Exercise::* direction, Wanted wanted) const {
         std::vector<int> waiting;
         auto add = [&](const std::vector<std::string>& ids) {
             for (const std::string& id : ids) {

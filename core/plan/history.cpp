@@ -1,6 +1,6 @@
 #include "core/plan/history.h"
 
-#include "core/content/content.h"
+#include "core/plan/plan_content.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ bool is_training(const Exercise& exercise) {
 }
 
 // The exercises a session was made of: as planned, or as done where no plan was kept.
-std::vector<int> exercises_of(const Session& session, const Content& content) {
+std::vector<int> exercises_of(const Session& session, const PlanContent& content) {
     std::vector<int> list;
     auto add = [&](const std::string& id) {
         int index = content.exercise_index(id);
@@ -39,7 +39,7 @@ std::vector<int> exercises_of(const Session& session, const Content& content) {
 
 } // namespace
 
-History history_before(const State& state, const Content& content, Date date) {
+History history_before(const State& state, const PlanContent& content, Date date) {
     History history;
     history.days_since_criterion.fill(content.planning.numbers.criteria_days + 1);
     history.days_since_strength = long_ago;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
-#include "core/plan/exercise.h"
+#include "core/exercise/exercise.h"
 #include "core/record/state.h"
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace easeback {
 
-struct Content;
+struct PlanContent;
 
 /// What the sessions before one day mean for planning it. Sessions of that day itself do not count, so that
 /// its plan stays as it is while it is carried out.
@@ -28,6 +28,6 @@ struct History {
     const std::vector<int>& newest() const { return strength_was_last ? last_strength : last_other; }
 };
 
-History history_before(const State& state, const Content& content, Date date);
+History history_before(const State& state, const PlanContent& content, Date date);
 
 } // namespace easeback

@@ -1,11 +1,11 @@
 #include "core/plan/plan.h"
 
-#include "core/content/content.h"
 #include "core/plan/circumstances.h"
 #include "core/plan/day_kind.h"
 #include "core/plan/day_walking.h"
 #include "core/plan/fitting.h"
 #include "core/plan/history.h"
+#include "core/plan/plan_content.h"
 #include "core/plan/session.h"
 #include "core/plan/snippets.h"
 
@@ -18,33 +18,32 @@ namespace {
 // What is neither in the session nor a snippet is left out, with the reason against it.
 void explain_the_rest(DayPlan& day, std::vector<std::optional<Reason>> against, const std::vector<char>& free) {
     for (int exercise : {day.walking.exercise, day.walking.alternative})
-        if (exercise >= 0) against[static_cast<std::size_t>(exercise)] = {"in_walks", {}};
+        if (exercise >= 0) against[static_cast<std::size_t>(exercise)] = because("in_walks");
     std::vector<char> left(free.size(), 1);
     for (const PlanItem& item : day.items) left[static_cast<std::size_t>(item.exercise)] = 0;
     for (const Snippet& snippet : day.snippets) left[static_cast<std::size_t>(snippet.item.exercise)] = 0;
     for (std::size_t i = 0; i < left.size(); ++i)
-        if (left[i]) day.omissions.push_back({static_cast<int>(i), against[i].value_or(Reason{"enough_for_today", {}})});
+        if (left[i]) day.omissions.push_back({static_cast<int>(i), against[i].value_or(because("enough_for_today"))});
 }
 
 } // namespace
 
-DayPlan plan(const State& state, const Content& content, Date date) { return plan(Diary(state, content, date)); }
+DayPlan plan(const State& state, const PlanContent& content, Date date) { return plan(Diary(state, content, date), content); }
 
-DayPlan plan(const Diary& diary) {
+DayPlan plan(const Diary& diary, const PlanContent& content) {
     const State& state = diary.state();
-    const Content& content = diary.content();
     Date date = diary.today();
-    Circumstances today = circumstances_of(diary);
+    Circumstances today = circumstances_of(diary, content);
     DayPlan day;
     day.date = date;
     day.permission = today.assessment.permission;
     day.urgency = today.assessment.urgency;
-    if (state.screenings.empty()) day.reason_if_empty = {"screening_first", {}};
-    else if (day.permission == PlanPermission::none) day.reason_if_empty = {"not_permitted", {}};
+    if (state.screenings.empty()) day.reason_if_empty = because("screening_first");
+    else if (day.permission == PlanPermission::none) day.reason_if_empty = because("not_permitted");
     if (!day.reason_if_empty.id.empty()) return day;
 
     day.phase = today.course.phase;
-    day.phase_reason = {today.course.phase_reason, {}};
+    day.phase_reason = {ReasonGroup::phase, today.course.phase_reason, {}};
     day.flare_up = today.course.flare_up;
     day.decisions = today.decisions;
     std::vector<std::optional<Reason>> against = reasons_against_each(today);
@@ -64,7 +63,7 @@ DayPlan plan(const Diary& diary) {
     });
     if (day.day == DayKind::strength && no_strength) {
         day.day = DayKind::normal;
-        day.day_reason = {"day_normal", {}};
+        day.day_reason = because("day_normal");
     }
     day.seconds = session.seconds;
     day.minutes_wished = today.profile.minutes_a_day.value_or(0);
@@ -74,7 +73,7 @@ DayPlan plan(const Diary& diary) {
     day.walking = choose_walking(today, free);
     day.snippets = choose_snippets(today, free);
     explain_the_rest(day, std::move(against), free);
-    if (day.items.empty()) day.reason_if_empty = {"nothing_fits", {}};
+    if (day.items.empty()) day.reason_if_empty = because("nothing_fits");
     return day;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/exercise/exercise.h"
 #include "core/plan/activity.h"
-#include "core/plan/exercise.h"
 #include "core/plan/planning_rules.h"
 #include "core/plan/reason.h"
 #include "core/progression/progress.h"
@@ -67,7 +67,7 @@ struct DayPlan {
 };
 
 /// The day's plan: a pure function of the record, the content and the date.
-DayPlan plan(const State& state, const Content& content, Date date);
-DayPlan plan(const Diary& diary);
+DayPlan plan(const State& state, const PlanContent& content, Date date);
+DayPlan plan(const Diary& diary, const PlanContent& content);
 
 } // namespace easeback

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/exercise_filter.h"
+#include "core/exercise/exercise_filter.h"
 #include "core/screening/condition.h"
 #include "core/screening/triage.h"
 

@@ -1,7 +1,7 @@
 #include "core/plan/preference.h"
 
 #include "core/base/hash.h"
-#include "core/content/content.h"
+#include "core/plan/plan_content.h"
 
 namespace easeback {
 

@@ -1,8 +1,8 @@
 #include "core/plan/session.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
 #include "core/plan/fitting.h"
+#include "core/plan/plan_content.h"
 #include "core/plan/preference.h"
 
 #include <algorithm>
@@ -187,16 +187,17 @@ private:
     }
 
     Reason reason_for(const Exercise& exercise, int level, bool kept) const {
-        if (level < m_today.level_of(exercise)) return {"limit_" + shortening_limit(m_today, exercise)->id, {}};
+        if (level < m_today.level_of(exercise)) return because("limit_" + shortening_limit(m_today, exercise)->id);
         const Decision* decision = m_today.decision_for(exercise);
-        if (decision && decision->step != Step::hold) return {decision->rule, {}};
+        if (decision && decision->step != Step::hold) return because(decision->rule);
         if (int activity = leads_to(static_cast<int>(&exercise - m_today.content.exercises.data())); activity >= 0)
-            return {"leads_back", "activity." + m_today.content.activities[static_cast<std::size_t>(activity)].id + ".name"};
-        if (const Preference* preference = strongest_preference(m_today, exercise)) return {"prefer_" + preference->id, {}};
-        if (kept) return {"continues", {}};
+            return because("leads_back",
+                           "activity." + m_today.content.activities[static_cast<std::size_t>(activity)].id + ".name");
+        if (const Preference* preference = strongest_preference(m_today, exercise)) return because("prefer_" + preference->id);
+        if (kept) return because("continues");
         if (int criterion = longest_missed(exercise); criterion >= 0)
-            return {"criterion_" + std::string(criterion_names[static_cast<std::size_t>(criterion)]), {}};
-        return {"slot_" + std::string(slot_names[static_cast<std::size_t>(exercise.slot)]), {}};
+            return because("criterion_" + std::string(criterion_names[static_cast<std::size_t>(criterion)]));
+        return because("slot_" + std::string(slot_names[static_cast<std::size_t>(exercise.slot)]));
     }
 
     // The criterion that was missed the longest and that nothing chosen before it serves, or -1.
@@ -214,16 +215,17 @@ private:
 
     Reason reason_against(int index) const {
         const Exercise& exercise = at(index);
-        if (exercise.kind == ExerciseKind::walking) return {"in_walks", {}};
+        if (exercise.kind == ExerciseKind::walking) return because("in_walks");
         if (m_quota.most[static_cast<std::size_t>(exercise.kind)] == 0) {
-            if (m_day == DayKind::rest) return {"rest_day", {}};
+            if (m_day == DayKind::rest) return because("rest_day");
             bool other_days = m_rules.quota(m_today.course.phase, DayKind::strength) != nullptr;
-            if (exercise.kind == ExerciseKind::strength && other_days) return {"strength_waits", {}};
-            return {"kind_waits", kind_key(exercise.kind)};
+            if (exercise.kind == ExerciseKind::strength && other_days) return because("strength_waits");
+            return because("kind_waits", kind_key(exercise.kind));
         }
-        if (const PlanItem* other = chosen_of_ladder(index)) return {"same_ladder", exercise_name_key(at(other->exercise).id)};
-        if (quota_is_full(exercise.kind)) return {"enough_of_kind", kind_key(exercise.kind)};
-        return {m_places_left == 0 ? "enough_for_today" : "no_time_today", {}};
+        if (const PlanItem* other = chosen_of_ladder(index))
+            return because("same_ladder", exercise_name_key(at(other->exercise).id));
+        if (quota_is_full(exercise.kind)) return because("enough_of_kind", kind_key(exercise.kind));
+        return because(m_places_left == 0 ? "enough_for_today" : "no_time_today");
     }
 
     static constexpr int longest_dose = 24 * 60 * 60;

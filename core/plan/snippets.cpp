@@ -1,7 +1,7 @@
 #include "core/plan/snippets.h"
 
-#include "core/content/content.h"
 #include "core/plan/fitting.h"
+#include "core/plan/plan_content.h"
 #include "core/plan/preference.h"
 
 #include <algorithm>
@@ -59,7 +59,7 @@ private:
     PlanItem item_for(int index, const SnippetRule& rule) const {
         const Exercise& exercise = at(index);
         int level = fitting_level(m_today, exercise, rule.longest_seconds);
-        return {index, level, exercise.levels[static_cast<std::size_t>(level)], {"snippet_" + rule.moment, {}}};
+        return {index, level, exercise.levels[static_cast<std::size_t>(level)], because("snippet_" + rule.moment)};
     }
 
     const Circumstances& m_today;

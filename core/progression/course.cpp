@@ -1,7 +1,7 @@
 #include "core/progression/course.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
+#include "core/progression/progression_content.h"
 #include "core/progression/return_gate.h"
 
 #include <algorithm>
@@ -252,6 +252,8 @@ private:
 
 Course course_of(const Diary& diary) { return Walker(diary).walk(); }
 
-Course course_of(const State& state, const Content& content, Date today) { return course_of(Diary(state, content, today)); }
+Course course_of(const State& state, const ProgressionContent& content, Date today) {
+    return course_of(Diary(state, content, today));
+}
 
 } // namespace easeback

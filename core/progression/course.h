@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
-#include "core/plan/exercise.h"
+#include "core/exercise/exercise.h"
 #include "core/progression/diary.h"
 #include "core/progression/flare_up.h"
 #include "core/progression/need.h"
@@ -13,7 +13,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 
 /// Where a person stands in recovery on the morning of a day, as the record tells it.
 struct Course {
@@ -37,7 +37,7 @@ struct Course {
 
 /// The course on the morning of `today`. Pure: the same record gives the same course. The phases rise one at a time;
 /// they may fall at once to settle. Thresholds are those of content/progression.json.
-Course course_of(const State& state, const Content& content, Date today);
+Course course_of(const State& state, const ProgressionContent& content, Date today);
 Course course_of(const Diary& diary);
 
 } // namespace easeback

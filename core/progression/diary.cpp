@@ -1,6 +1,6 @@
 #include "core/progression/diary.h"
 
-#include "core/content/content.h"
+#include "core/progression/progression_content.h"
 #include "core/record/answers.h"
 #include "core/screening/answer_json.h"
 
@@ -35,7 +35,7 @@ Date first_day(const State& state, Date today) {
 
 } // namespace
 
-Diary::Diary(const State& state, const Content& content, Date today)
+Diary::Diary(const State& state, const ProgressionContent& content, Date today)
     : m_state(state)
     , m_content(content)
     , m_today(today)

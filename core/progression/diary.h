@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
-#include "core/plan/exercise.h"
+#include "core/exercise/exercise.h"
 #include "core/progression/band.h"
 #include "core/record/state.h"
 #include "core/screening/triage.h"
@@ -12,7 +12,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 
 /// What leads the steps: how the back answers, or fixed quotas on fixed days, which help people who fear movement.
 /// Red answers override both.
@@ -61,10 +61,10 @@ struct SessionFacts {
 /// Later events and those more than ten years back are left out.
 class Diary {
 public:
-    Diary(const State& state, const Content& content, Date today);
+    Diary(const State& state, const ProgressionContent& content, Date today);
 
     const State& state() const { return m_state; }
-    const Content& content() const { return m_content; }
+    const ProgressionContent& content() const { return m_content; }
     /// Today's answers, and what they come to.
     const AnswerSheet& answers() const { return m_answers; }
     const Assessment& assessment() const { return m_assessment; }
@@ -105,7 +105,7 @@ private:
     void tell_pain(Date day, int pain);
 
     const State& m_state;
-    const Content& m_content;
+    const ProgressionContent& m_content;
     Date m_today, m_first;
     AnswerSheet m_answers;
     Assessment m_assessment;

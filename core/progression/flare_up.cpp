@@ -1,7 +1,7 @@
 #include "core/progression/flare_up.h"
 
-#include "core/content/content.h"
 #include "core/progression/diary.h"
+#include "core/progression/progression_content.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/progression/ladder.h"
 
-#include "core/content/content.h"
+#include "core/progression/progression_content.h"
 
 namespace easeback {
 

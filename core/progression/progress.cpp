@@ -1,9 +1,9 @@
 #include "core/progression/progress.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
 #include "core/progression/course.h"
 #include "core/progression/ladder.h"
+#include "core/progression/progression_content.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ public:
         , m_values(diary.content().progression) {}
 
     std::vector<Decision> decide() {
-        const Content& content = m_diary.content();
+        const ProgressionContent& content = m_diary.content();
         look_at_latest_session();
         for (std::size_t i = 0; i < content.exercises.size(); ++i)
             if (const ExerciseStanding* standing = m_diary.standing(static_cast<int>(i)))
@@ -221,7 +221,7 @@ private:
 
 std::vector<Decision> progress(const Diary& diary, const Course& course) { return Decider(diary, course).decide(); }
 
-std::vector<Decision> progress(const State& state, const Content& content, Date today) {
+std::vector<Decision> progress(const State& state, const ProgressionContent& content, Date today) {
     Diary diary(state, content, today);
     return progress(diary, course_of(diary));
 }

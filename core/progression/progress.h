@@ -9,7 +9,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 struct Course;
 class Diary;
 
@@ -29,7 +29,7 @@ struct Decision {
 /// What the record so far means for each exercise, on the morning of `today`, in the order of the content. Sessions of
 /// `today` itself do not count yet. A decision stays the same until events_of() of it are in the record. Pure: the same
 /// record gives the same decisions.
-std::vector<Decision> progress(const State& state, const Content& content, Date today);
+std::vector<Decision> progress(const State& state, const ProgressionContent& content, Date today);
 std::vector<Decision> progress(const Diary& diary, const Course& course);
 
 std::string_view to_text(Step step);

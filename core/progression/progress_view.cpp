@@ -36,7 +36,7 @@ struct Mean {
 
 class Viewer {
 public:
-    Viewer(const State& state, const Content& content, Date today, ProgressRange range)
+    Viewer(const State& state, const ProgressionContent& content, Date today, ProgressRange range)
         : m_state(state)
         , m_diary(state, content, today)
         , m_today(today) {
@@ -210,7 +210,7 @@ private:
 
 } // namespace
 
-ProgressView progress_view(const State& state, const Content& content, Date today, ProgressRange range) {
+ProgressView progress_view(const State& state, const ProgressionContent& content, Date today, ProgressRange range) {
     return Viewer(state, content, today, range).view();
 }
 

@@ -11,7 +11,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 
 /// How far back one looks.
 enum class ProgressRange : std::uint8_t { two_weeks, three_months, all };
@@ -70,6 +70,6 @@ struct ProgressView {
 
 /// The series over time, up to the evening of `today`: what was told and done today is part of them. Two weeks go by days;
 /// longer times by weeks, and beyond half a year by four weeks. Pure.
-ProgressView progress_view(const State& state, const Content& content, Date today, ProgressRange range);
+ProgressView progress_view(const State& state, const ProgressionContent& content, Date today, ProgressRange range);
 
 } // namespace easeback

@@ -1,8 +1,8 @@
 #include "core/progression/return_gate.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
 #include "core/progression/course.h"
+#include "core/progression/progression_content.h"
 
 #include <algorithm>
 
@@ -115,7 +115,7 @@ std::vector<GateStatus> gate_status(const Diary& diary, const Course& course) {
     return all;
 }
 
-std::vector<GateStatus> gate_status(const State& state, const Content& content, Date date) {
+std::vector<GateStatus> gate_status(const State& state, const ProgressionContent& content, Date date) {
     Diary diary(state, content, date);
     return gate_status(diary, course_of(diary));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
-#include "core/plan/exercise.h"
+#include "core/exercise/exercise.h"
 #include "core/progression/flare_up.h"
 #include "core/record/state.h"
 
@@ -13,7 +13,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 struct Course;
 class Diary;
 
@@ -76,7 +76,7 @@ struct GateStatus {
 
 /// Every gate on the morning of `date`, from the record alone. A time whose pain, or whose next day, was not told counts
 /// neither way; one with more pain leads a stage back, and so does a flare-up.
-std::vector<GateStatus> gate_status(const State& state, const Content& content, Date date);
+std::vector<GateStatus> gate_status(const State& state, const ProgressionContent& content, Date date);
 std::vector<GateStatus> gate_status(const Diary& diary, const Course& course);
 
 /// Whether that has been reached.

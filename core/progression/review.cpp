@@ -1,8 +1,8 @@
 #include "core/progression/review.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
 #include "core/progression/course.h"
+#include "core/progression/progression_content.h"
 
 #include <algorithm>
 
@@ -205,7 +205,7 @@ WeekInReview week_in_review(const Diary& diary) {
 
 std::vector<Review> reviews_due(const Diary& diary, const Course& course) { return Reviewer(diary, course).due(); }
 
-std::vector<Review> reviews_due(const State& state, const Content& content, Date date) {
+std::vector<Review> reviews_due(const State& state, const ProgressionContent& content, Date date) {
     Diary diary(state, content, date);
     return reviews_due(diary, course_of(diary));
 }

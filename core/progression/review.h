@@ -11,7 +11,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 struct Course;
 class Diary;
 
@@ -38,7 +38,7 @@ struct Review {
 
 /// The reviews due on a day, the most important first. A review counts as done by its ReviewDone event; a re-screen by
 /// the next finished interview.
-std::vector<Review> reviews_due(const State& state, const Content& content, Date date);
+std::vector<Review> reviews_due(const State& state, const ProgressionContent& content, Date date);
 std::vector<Review> reviews_due(const Diary& diary, const Course& course);
 
 /// Pain now against the pain at the beginning.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/plan/exercise.h"
+#include "core/exercise/exercise.h"
 #include "core/screening/condition.h"
 
 #include <vector>

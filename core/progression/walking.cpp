@@ -1,8 +1,8 @@
 #include "core/progression/walking.h"
 
-#include "core/content/content.h"
 #include "core/progression/course.h"
 #include "core/progression/graded.h"
+#include "core/progression/progression_content.h"
 
 #include <algorithm>
 
@@ -182,7 +182,7 @@ private:
 
 WalkingQuota walking_quota(const Diary& diary, const Course& course) { return Walker(diary, course).walk(); }
 
-WalkingQuota walking_quota(const State& state, const Content& content, Date date) {
+WalkingQuota walking_quota(const State& state, const ProgressionContent& content, Date date) {
     Diary diary(state, content, date);
     return walking_quota(diary, course_of(diary));
 }

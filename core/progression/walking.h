@@ -7,7 +7,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ProgressionContent;
 struct Course;
 class Diary;
 
@@ -24,7 +24,7 @@ struct WalkingQuota {
 /// The walking quota of a day. It begins with the stage named in content/progression.json, or below what the first
 /// walks show that the person manages; it rises one stage at a time, holds on amber and goes back on red. Days off lead
 /// it back too. Pure.
-WalkingQuota walking_quota(const State& state, const Content& content, Date date);
+WalkingQuota walking_quota(const State& state, const ProgressionContent& content, Date date);
 WalkingQuota walking_quota(const Diary& diary, const Course& course);
 
 } // namespace easeback

@@ -1,18 +1,80 @@
 #include "core/record/answers.h"
 
-#include "core/content/content.h"
+#include "core/record/pain_told.h"
 #include "core/screening/answer_json.h"
+#include "core/screening/screening_content.h"
+
+#include <algorithm>
 
 namespace easeback {
 
-AnswerSheet answers_of(const State& state, const Content& content) {
-    AnswerSheet sheet(content.questions.size());
+namespace {
+
+constexpr int calm = 0, unsure = 1, open = 2;
+
+// A number that gets worse one way has no severities; the worse of two counts. An age or a duration has no worse way.
+int number_carefulness(const Question& question, double number) {
+    if (question.worse == Worse::neither) return calm;
+    double steps = question.worse == Worse::higher ? number - question.least : question.most - number;
+    return steps > 0 ? open + static_cast<int>(std::clamp(steps, 0.0, 1e6)) : calm;
+}
+
+// Check-ins count as answers too: the stronger of the pain at the interview and of the last days, and whether it jumped.
+void add_what_days_told(const State& state, const ScreeningContent& content, AnswerSheet& sheet) {
+    int now = content.question_index("pain_now"), jumped = content.question_index("pain_jump");
+    if (now >= 0)
+        if (auto recent = recent_pain(state)) {
+            Answer& told = sheet[static_cast<std::size_t>(now)];
+            if (told.known() && told.number < *recent) told.number = *recent;
+        }
+    if (jumped >= 0)
+        sheet[static_cast<std::size_t>(jumped)] = content.question(jumped).answer_of(pain_jumped(state) ? "yes" : "no");
+}
+
+} // namespace
+
+bool is_danger_sign(const Question& question) {
+    if (question.is_gate()) return false;
+    return question.group == QuestionGroup::emergency || question.group == QuestionGroup::danger ||
+           question.group == QuestionGroup::precaution;
+}
+
+int carefulness(const Question& question, const std::optional<AnswerValue>& value) {
+    if (!value) return open;
+    auto answer = fit_answer(question, *value, {});
+    if (!answer) return open; // An answer that no longer fits counts as not asked.
+    if (!answer.value().known()) return unsure;
+    if (question.kind == AnswerKind::number) return number_carefulness(question, answer.value().number);
+    int worst = 0;
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (answer.value().options >> i & 1) worst = std::max(worst, question.options[i].severity);
+    return worst > 0 ? open + worst : calm;
+}
+
+const AnswerValue* standing_value(const Question& question, const DatedAnswer& answer) {
+    if (answer.rivals.empty() || !is_danger_sign(question)) return &answer.value;
+    const AnswerValue* stands = &answer.value;
+    int most = carefulness(question, answer.value);
+    for (const std::optional<AnswerValue>& rival : answer.rivals) {
+        int careful = carefulness(question, rival);
+        if (careful <= most) continue;
+        most = careful;
+        stands = rival ? &*rival : nullptr;
+    }
+    return stands;
+}
+
+AnswerSheet answers_of(const State& state, const ScreeningContent& content) {
+    AnswerSheet sheet = content.blank_answers();
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         auto found = state.answers.find(content.questions[i].id);
         if (found == state.answers.end()) continue;
-        auto answer = fit_answer(content.questions[i], found->second.value, {});
+        const AnswerValue* value = standing_value(content.questions[i], found->second);
+        if (!value) continue;
+        auto answer = fit_answer(content.questions[i], *value, {});
         if (answer) sheet[i] = answer.value();
     }
+    add_what_days_told(state, content, sheet);
     return sheet;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/record/event_time.h"
 #include "core/screening/answer.h"
 #include "core/screening/triage.h"
 
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -192,6 +194,13 @@ struct LessonRead {
     std::string lesson;
 };
 
+/// One answer to a danger sign was given without knowledge of an earlier one, on another device. Found where copies of the
+/// record come together. So the later one does not replace the earlier one; an answer that knows of both does.
+struct AnsweredApart {
+    std::string question;
+    std::string earlier, later; ///< ids of the events that answered the question, or opened it again
+};
+
 /// An event of a kind this version does not know: kept as it is, so nothing of a newer version is lost.
 struct ForeignEvent {
     std::string json;
@@ -200,23 +209,36 @@ struct ForeignEvent {
 using EventPayload =
     std::variant<Answered, ScreeningFinished, SessionStarted, ExerciseDone, SessionFinished, CheckedIn, ExerciseSetAside,
                  ExerciseRestored, LevelChanged, SettingChanged, AnswerWithdrawn, WalkDone, FlareUpDeclared, GoalSet, GoalRated,
-                 GoalRemoved, ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone, ForeignEvent>;
+                 GoalRemoved, ExerciseSwapped, ExerciseReopened, LessonRead, StageDone, ReviewDone, AnsweredApart, ForeignEvent>;
 
-/// The greatest sequence number there is: below 2^53, so that every reader of JSON keeps it exactly.
+/// The greatest sequence number that can be read: below 2^53, so that every reader of JSON keeps it exactly.
 inline constexpr std::uint64_t greatest_sequence = 9'000'000'000'000'000;
+
+/// Numbers from here on were never counted by a device and say nothing; they come from damaged or edited files.
+inline constexpr std::uint64_t greatest_counted = 1'000'000'000'000;
 
 /// One thing that happened. Never changed and never removed: the record is the list of its events.
 struct Event {
     std::string id;             ///< unique everywhere; the same id is the same event
-    std::uint64_t sequence = 0; ///< place in the order of things: one more than the greatest seen when made
-    std::string at;             ///< instant as the device told it, UTC; for showing, never for ordering
+    std::uint64_t sequence = 0; ///< one more than the greatest that the device had seen when it made the event
+    std::string at;             ///< the moment it was made, UTC: that of the device's clock, or just after what it had seen
     Date day;                   ///< the person's own calendar day
     EventPayload payload;
+    Instant instant = 0; ///< where the event stands in time; worked out by Log from `at`, `day` and `sequence`
 };
 
-/// The order of the record. It does not depend on clocks, nor on the order in which events arrived.
+/// The order of the record: by the moment when a thing was said. Numbers and ids settle what has the same moment, in the
+/// same way on every device.
 inline bool comes_before(const Event& a, const Event& b) {
-    return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
+    auto number = [](const Event& event) { return event.sequence < greatest_counted ? event.sequence : 0; };
+    return std::tuple(a.instant, number(a), std::string_view(a.id)) < std::tuple(b.instant, number(b), std::string_view(b.id));
+}
+
+/// Whether an event with the number `later` was made without knowledge of one with the number `earlier`. Numbers are
+/// Lamport's clock: whatever a device had seen has a lower number than what it makes next.
+inline bool made_without_knowing(std::uint64_t later, std::uint64_t earlier) {
+    bool counted = later > 0 && earlier > 0 && later < greatest_counted && earlier < greatest_counted;
+    return counted && later <= earlier;
 }
 
 } // namespace easeback

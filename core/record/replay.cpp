@@ -28,12 +28,13 @@ Goal* find_goal(State& state, std::string_view id) {
 
 class Fold {
 public:
-    Fold(State& folded, Date date)
+    Fold(State& folded, const Event& given)
         : state(folded)
-        , day(date) {}
+        , day(given.day)
+        , whole(given) {}
 
     void operator()(const Answered& event) {
-        state.answers[event.question] = {event.value, day};
+        add_answer(event.question, event.value);
         state.answer_changes.push_back({day, event.question, event.value});
     }
 
@@ -110,8 +111,14 @@ public:
     void operator()(const SettingChanged& event) { state.settings[event.key] = event.value; }
 
     void operator()(const AnswerWithdrawn& event) {
-        state.answers.erase(event.question);
+        add_answer(event.question, std::nullopt);
         state.answer_changes.push_back({day, event.question, std::nullopt});
+    }
+
+    void operator()(const AnsweredApart& event) {
+        AnswerHistory& history = state.answer_histories[event.question];
+        history.set_apart(event.earlier, event.later);
+        take_standing(event.question, history);
     }
 
     void operator()(const WalkDone& event) { state.walks.push_back({day, event}); }
@@ -168,6 +175,28 @@ public:
 private:
     State& state;
     Date day;
+    const Event& whole;
+
+    void add_answer(const std::string& question, const std::optional<AnswerValue>& value) {
+        AnswerHistory& history = state.answer_histories[question];
+        history.add({whole.id, whole.sequence, day, value});
+        take_standing(question, history);
+    }
+
+    // The last answer that stands, with the others beside it; a question that was only opened has none.
+    void take_standing(const std::string& question, const AnswerHistory& history) {
+        std::vector<const GivenAnswer*> standing = history.standing();
+        auto last =
+            std::find_if(standing.rbegin(), standing.rend(), [](const GivenAnswer* each) { return each->value.has_value(); });
+        if (last == standing.rend()) {
+            state.answers.erase(question);
+            return;
+        }
+        DatedAnswer answer{*(*last)->value, (*last)->day};
+        for (const GivenAnswer* each : standing)
+            if (each != *last) answer.rivals.push_back(each->value);
+        state.answers[question] = std::move(answer);
+    }
 
     std::uint32_t place_of(const Session& session) const { return static_cast<std::uint32_t>(&session - state.sessions.data()); }
 
@@ -200,7 +229,7 @@ private:
 
 } // namespace
 
-void apply(State& state, const Event& event) { std::visit(Fold(state, event.day), event.payload); }
+void apply(State& state, const Event& event) { std::visit(Fold(state, event), event.payload); }
 
 State replay(const std::vector<Event>& events) {
     State state;

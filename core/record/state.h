@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/record/answer_history.h"
 #include "core/record/event.h"
 
 #include <map>
@@ -10,10 +11,12 @@
 
 namespace easeback {
 
-/// An answer and the day it was given.
+/// The answer that was given last, and the day. Where there are rivals, standing_value() says what counts.
 struct DatedAnswer {
     AnswerValue value;
     Date day;
+    /// What was answered on another device without knowledge of it on either side; empty where the question was opened.
+    std::vector<std::optional<AnswerValue>> rivals = {};
 };
 
 /// One change of an answer, in the order of the record; empty where it was withdrawn.
@@ -126,8 +129,9 @@ struct Goal {
 
 /// Everything that follows from the record alone. A pure fold of the events: no content, no clock.
 struct State {
-    std::unordered_map<std::string, DatedAnswer> answers; ///< the latest answer to each question
-    std::vector<AnswerChanged> answer_changes;            ///< all of them
+    std::unordered_map<std::string, DatedAnswer> answers;            ///< the latest answer to each question
+    std::unordered_map<std::string, AnswerHistory> answer_histories; ///< all answers to each question
+    std::vector<AnswerChanged> answer_changes;                       ///< all of them
     std::vector<DatedScreening> screenings;
     std::vector<Session> sessions;
     std::vector<DatedCheckIn> check_ins;

@@ -26,12 +26,12 @@ void collect_answers(const ReportInput& input, const AnswerSheet& sheet, ReportF
         // A number, such as how long the back is stiff, is neither a sign nor none: whoever reads it judges.
         if (question.kind == AnswerKind::number) signs = nullptr;
         auto found = input.state.answers.find(question.id);
-        bool given = found != input.state.answers.end();
-        if (!given) {
+        const AnswerValue* value = found == input.state.answers.end() ? nullptr : standing_value(question, found->second);
+        if (!value) {
             if (signs) signs->open.push_back(&question);
             continue;
         }
-        ReportAnswer answer{&question, &found->second.value, found->second.day};
+        ReportAnswer answer{&question, value, found->second.day};
         bool fits = sheet[i].state != AnswerState::missing;
         if (signs && fits) sort_into(*signs, answer, sheet[i]);
         else if (signs) signs->present.push_back(answer);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/plan/plan.h"
 #include "core/progression/progress_view.h"
 #include "core/report/report.h"

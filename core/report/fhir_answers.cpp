@@ -51,7 +51,8 @@ void write_answers(Bundle& bundle) {
     std::vector<std::pair<Date, const Question*>> given;
     for (const Question& question : bundle.input.content.questions) {
         auto answer = state.answers.find(question.id);
-        if (answer != state.answers.end() && !question.is_gate()) given.push_back({answer->second.day, &question});
+        if (answer == state.answers.end() || !standing_value(question, answer->second)) continue;
+        if (!question.is_gate()) given.push_back({answer->second.day, &question});
     }
     std::stable_sort(given.begin(), given.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 0; i < given.size();) {
@@ -63,7 +64,7 @@ void write_answers(Bundle& bundle) {
         bundle.reference("source", bundle.urn("Patient", ""));
         bundle.out.key("item").begin_array();
         for (; i < given.size() && given[i].first == day; ++i)
-            write_item(bundle, *given[i].second, state.answers.at(given[i].second->id).value);
+            write_item(bundle, *given[i].second, *standing_value(*given[i].second, state.answers.at(given[i].second->id)));
         bundle.out.end_array();
         bundle.end_resource();
     }

@@ -1,3 +1,4 @@
+#include "core/record/answers.h"
 #include "core/report/page.h"
 #include "core/report/report.h"
 
@@ -124,9 +125,11 @@ private:
         for (const Question& each : m_input.content.questions) {
             auto found = m_input.state.answers.find(each.id);
             if (found == m_input.state.answers.end() || each.is_gate()) continue;
+            const AnswerValue* value = standing_value(each, found->second);
+            if (!value) continue;
             Cells& cells = row(found->second.day, "answer");
             cells[question] = each.id;
-            cells[answer] = answer_words(m_input.strings, each, found->second.value);
+            cells[answer] = answer_words(m_input.strings, each, *value);
         }
     }
 

@@ -1,6 +1,6 @@
 #include "core/screening/answer_json.h"
 
-#include "core/content/content.h"
+#include "core/screening/screening_content.h"
 
 #include <algorithm>
 #include <bit>
@@ -152,8 +152,8 @@ AnswerValue portable(const Question& question, const Answer& answer) {
     return value;
 }
 
-AnswerSheet answers_from_json(const Content& content, JsonNode root, Faults& faults) {
-    AnswerSheet sheet(content.questions.size());
+AnswerSheet answers_from_json(const ScreeningContent& content, JsonNode root, Faults& faults) {
+    AnswerSheet sheet = content.blank_answers();
     if (!root.is_object()) {
         faults.push_back({ErrorCode::wrong_type, root.place(),
                           "Expected an object of answers by question id, found " + std::string(root.kind_name()) + "."});

@@ -8,7 +8,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ScreeningContent;
 
 /// Reads an answer in its portable form: a number, a text ("unknown" for not sure) or a list of texts. What
 /// hands write is understood too: true and false, null for unknown, capitals and blanks around words.
@@ -27,6 +27,6 @@ AnswerValue portable(const Question& question, const Answer& answer);
 
 /// Reads a whole answer file, an object by question id. Answers to gates are passed over. Every fault is
 /// added; the sheet holds what could be read.
-AnswerSheet answers_from_json(const Content& content, JsonNode root, Faults& faults);
+AnswerSheet answers_from_json(const ScreeningContent& content, JsonNode root, Faults& faults);
 
 } // namespace easeback

@@ -1,6 +1,6 @@
 #include "core/screening/gate.h"
 
-#include "core/content/content.h"
+#include "core/screening/screening_content.h"
 
 namespace easeback {
 
@@ -12,7 +12,7 @@ Answer calmest_answer(const Question& question) { return {AnswerState::given, 1u
 
 bool answered_no(const Question& gate, const Answer& answer) { return answer == calmest_answer(gate); }
 
-std::vector<AnswerChange> changes_of_answering(const Content& content, const AnswerSheet& answers, int question,
+std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, const AnswerSheet& answers, int question,
                                                const Answer& answer) {
     std::vector<AnswerChange> changes{{question, answer}};
     const Question& asked = content.question(question);

@@ -7,7 +7,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ScreeningContent;
 struct Question;
 
 /// One thing that giving an answer does to the sheet.
@@ -23,7 +23,7 @@ bool answered_no(const Question& gate, const Answer& answer);
 /// each member that has no answer yet its calmest one, so that the record says what was asked; an answer
 /// that was given by itself stays. A gate turned from "no" to "yes" or "not sure" takes those back, so
 /// that each member is asked singly.
-std::vector<AnswerChange> changes_of_answering(const Content& content, const AnswerSheet& answers, int question,
+std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, const AnswerSheet& answers, int question,
                                                const Answer& answer);
 
 /// Carries the changes out.

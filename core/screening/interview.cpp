@@ -1,7 +1,7 @@
 #include "core/screening/interview.h"
 
-#include "core/content/content.h"
 #include "core/screening/gate.h"
+#include "core/screening/screening_content.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ bool wanted_for_planning(const Question& question, const AnswerSheet& answers) {
 }
 
 // The open questions that are worth asking by themselves, gates left aside.
-std::vector<char> wanted_questions(const Content& content, const AnswerSheet& answers, const RuleEffect& certain) {
+std::vector<char> wanted_questions(const ScreeningContent& content, const AnswerSheet& answers, const RuleEffect& certain) {
     std::vector<char> wanted(content.questions.size(), 0);
     std::vector<int> undecided;
     for (const TriageRule& rule : content.rules) {
@@ -34,7 +34,7 @@ std::vector<char> wanted_questions(const Content& content, const AnswerSheet& an
         for (int question : undecided) wanted[static_cast<std::size_t>(question)] = 1;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (answers[i].state != AnswerState::missing) wanted[i] = 0;
+        if (answers[i].state != AnswerState::missing || content.questions[i].derived) wanted[i] = 0;
         else if (certain.permission != PlanPermission::none && !content.questions[i].is_gate())
             wanted[i] |= wanted_for_planning(content.questions[i], answers);
     }
@@ -42,7 +42,7 @@ std::vector<char> wanted_questions(const Content& content, const AnswerSheet& an
 }
 
 // Lets a gate stand for its members where it saves questions.
-void put_gates_in_place(const Content& content, const AnswerSheet& answers, std::vector<char>& wanted) {
+void put_gates_in_place(const ScreeningContent& content, const AnswerSheet& answers, std::vector<char>& wanted) {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const Question& gate = content.questions[i];
         if (!gate.is_gate() || answers[i].state != AnswerState::missing) continue;
@@ -56,14 +56,14 @@ void put_gates_in_place(const Content& content, const AnswerSheet& answers, std:
 
 } // namespace
 
-InterviewStep next_step(const Content& content, const AnswerSheet& answers) {
+InterviewStep next_step(const ScreeningContent& content, const AnswerSheet& answers) {
     InterviewStep step;
     step.assessment = assess(content, answers);
     for (std::size_t i = 0; i < answers.size(); ++i) {
         // What a gate answered was not asked by itself.
         int gate = content.questions[i].gate;
         bool through_gate = gate >= 0 && answered_no(content.question(gate), answers[static_cast<std::size_t>(gate)]);
-        step.asked += answers[i].state != AnswerState::missing && !through_gate;
+        step.asked += answers[i].state != AnswerState::missing && !through_gate && !content.questions[i].derived;
     }
     RuleEffect certain = certain_effect(content, step.assessment);
     step.expected = step.asked;

@@ -8,7 +8,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ScreeningContent;
 
 /// Where an interview stands.
 struct InterviewStep {
@@ -22,6 +22,6 @@ struct InterviewStep {
 /// still change the outcome, or when planning needs it. A gate is asked in place of its members while at
 /// least two of them would be asked. Nothing is asked that no longer matters, and once an emergency is
 /// found nothing more is asked at all.
-InterviewStep next_step(const Content& content, const AnswerSheet& answers);
+InterviewStep next_step(const ScreeningContent& content, const AnswerSheet& answers);
 
 } // namespace easeback

@@ -1,6 +1,6 @@
 #include "core/screening/outcome.h"
 
-#include "core/content/content.h"
+#include "core/screening/screening_content.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ bool could_change(const RuleEffect& effect, const RuleEffect& certain) {
 
 class Teller {
 public:
-    Teller(const Content& content, const Assessment& assessment)
+    Teller(const ScreeningContent& content, const Assessment& assessment)
         : m_content(content)
         , m_assessment(assessment)
         , m_certain(certain_effect(content, assessment)) {}
@@ -27,7 +27,7 @@ public:
     Outcome tell() {
         tell_certain();
         if (m_certain.urgency != Urgency::emergency)
-            for (Urgency urgency : {Urgency::soon, Urgency::routine, Urgency::none}) tell_open(urgency);
+            for (Urgency urgency : {Urgency::same_day, Urgency::soon, Urgency::routine, Urgency::none}) tell_open(urgency);
         if (m_assessment.urgency != Urgency::emergency)
             m_outcome.reasons.push_back({OutcomeReason::Kind::safety_net, Urgency::none, {}, {}});
         return std::move(m_outcome);
@@ -79,13 +79,16 @@ private:
         bool about_plan_alone = urgency == Urgency::none;
         if (reason.topics.empty() || (about_plan_alone && m_assessment.permission == PlanPermission::none)) return;
         m_told.insert(m_told.end(), reason.topics.begin(), reason.topics.end());
-        if (urgency == m_assessment.urgency && urgency > m_certain.urgency)
-            add_once(m_outcome.see,
-                     urgency == Urgency::soon ? m_content.open_answers.see_soon : m_content.open_answers.see_routine);
+        if (urgency == m_assessment.urgency && urgency > m_certain.urgency) add_once(m_outcome.see, whom_to_see(urgency));
         m_outcome.reasons.push_back(std::move(reason));
     }
 
-    const Content& m_content;
+    const std::string& whom_to_see(Urgency urgency) const {
+        const OpenAnswers& open = m_content.open_answers;
+        return urgency == Urgency::same_day ? open.see_same_day : urgency == Urgency::soon ? open.see_soon : open.see_routine;
+    }
+
+    const ScreeningContent& m_content;
     const Assessment& m_assessment;
     RuleEffect m_certain;
     std::vector<std::string> m_told;
@@ -101,9 +104,9 @@ std::string open_message(const Strings& strings, const OutcomeReason& reason, Ur
 
 } // namespace
 
-Outcome outcome_of(const Content& content, const Assessment& assessment) { return Teller(content, assessment).tell(); }
+Outcome outcome_of(const ScreeningContent& content, const Assessment& assessment) { return Teller(content, assessment).tell(); }
 
-std::string reason_id(const Content& content, const OutcomeReason& reason) {
+std::string reason_id(const ScreeningContent& content, const OutcomeReason& reason) {
     switch (reason.kind) {
     case OutcomeReason::Kind::rule: return content.rule(reason.rules.front()).id;
     case OutcomeReason::Kind::open: return "open_" + std::string(to_text(reason.urgency));
@@ -111,7 +114,7 @@ std::string reason_id(const Content& content, const OutcomeReason& reason) {
     }
 }
 
-std::string reason_message(const Content& content, const Strings& strings, const Assessment& assessment,
+std::string reason_message(const ScreeningContent& content, const Strings& strings, const Assessment& assessment,
                            const OutcomeReason& reason) {
     switch (reason.kind) {
     case OutcomeReason::Kind::rule: return std::string(strings.get("rule." + content.rule(reason.rules.front()).id + ".message"));
@@ -126,7 +129,7 @@ std::string reason_message(const Content& content, const Strings& strings, const
     }
 }
 
-const std::vector<std::string>& reason_sources(const Content& content, const OutcomeReason& reason) {
+const std::vector<std::string>& reason_sources(const ScreeningContent& content, const OutcomeReason& reason) {
     switch (reason.kind) {
     case OutcomeReason::Kind::rule: return content.rule(reason.rules.front()).sources;
     case OutcomeReason::Kind::open: return content.open_answers.sources;

@@ -31,14 +31,14 @@ struct Outcome {
 /// for more is one entry added for them. In an emergency nothing but the emergency is told. Nor is told
 /// what shapes a plan where there is none, or what a more urgent rule has said about the same answers. Open answers
 /// that could not change the outcome any more are left out.
-Outcome outcome_of(const Content& content, const Assessment& assessment);
+Outcome outcome_of(const ScreeningContent& content, const Assessment& assessment);
 
 /// The id that outputs call the reason: that of the rule, "open_soon" and the like, or "safety_net".
-std::string reason_id(const Content& content, const OutcomeReason& reason);
+std::string reason_id(const ScreeningContent& content, const OutcomeReason& reason);
 /// The reason in words.
-std::string reason_message(const Content& content, const Strings& strings, const Assessment& assessment,
+std::string reason_message(const ScreeningContent& content, const Strings& strings, const Assessment& assessment,
                            const OutcomeReason& reason);
 /// The ids of the sources it rests on.
-const std::vector<std::string>& reason_sources(const Content& content, const OutcomeReason& reason);
+const std::vector<std::string>& reason_sources(const ScreeningContent& content, const OutcomeReason& reason);
 
 } // namespace easeback

@@ -15,4 +15,6 @@ std::size_t Question::calmest_option() const {
     return static_cast<std::size_t>(std::min_element(options.begin(), options.end(), milder) - options.begin());
 }
 
+Answer Question::answer_of(std::string_view option_id) const { return {AnswerState::given, 1u << option_index(option_id), 0}; }
+
 } // namespace easeback

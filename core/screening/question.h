@@ -39,6 +39,7 @@ struct Question {
     std::string unit;                  ///< key of the unit's name, may be empty
     std::optional<Condition> ask_when; ///< asked only when this holds; for questions no rule needs
     bool always = false;               ///< asked even where no triage rule needs the answer
+    bool derived = false;              ///< never asked: it follows from what was told on earlier days
     bool recheck = false;              ///< asked again when something is new or worse
     std::vector<int> members;          ///< of a gate: the questions that a "no" answers all at once
     int gate = -1;                     ///< the gate that lists this question, or -1
@@ -49,6 +50,8 @@ struct Question {
     int option_index(std::string_view option_id) const;
     /// Place of the option of least severity; the first of them.
     std::size_t calmest_option() const;
+    /// The answer with that option; the option has to be there.
+    Answer answer_of(std::string_view option_id) const;
 };
 
 } // namespace easeback

@@ -1,7 +1,7 @@
 #include "core/screening/triage.h"
 
 #include "core/base/sort.h"
-#include "core/content/content.h"
+#include "core/screening/screening_content.h"
 
 #include <algorithm>
 #include <tuple>
@@ -10,7 +10,7 @@ namespace easeback {
 
 namespace {
 
-const RuleEffect& effect_of(const Content& content, Finding finding) {
+const RuleEffect& effect_of(const ScreeningContent& content, Finding finding) {
     const TriageRule& rule = content.rules[static_cast<std::size_t>(finding.rule)];
     return finding.truth == Truth::yes ? rule.effect : rule.if_unknown;
 }
@@ -29,7 +29,7 @@ void RuleEffect::add(const RuleEffect& other) {
     precautions |= other.precautions;
 }
 
-Assessment assess(const Content& content, const AnswerSheet& answers) {
+Assessment assess(const ScreeningContent& content, const AnswerSheet& answers) {
     Assessment result;
     RuleEffect sum;
     for (std::size_t i = 0; i < content.rules.size(); ++i) {
@@ -59,7 +59,7 @@ Assessment assess(const Content& content, const AnswerSheet& answers) {
     return result;
 }
 
-RuleEffect certain_effect(const Content& content, const Assessment& assessment) {
+RuleEffect certain_effect(const ScreeningContent& content, const Assessment& assessment) {
     RuleEffect certain;
     for (Finding finding : assessment.findings)
         if (finding.truth == Truth::yes) certain.add(content.rule(finding.rule).effect);

@@ -10,7 +10,7 @@
 
 namespace easeback {
 
-struct Content;
+struct ScreeningContent;
 
 /// How soon someone has to be seen, lowest first.
 enum class Urgency : std::uint8_t { none, routine, soon, same_day, emergency };
@@ -66,10 +66,10 @@ struct Assessment {
 
 /// Applies every rule and takes the highest urgency and the least permission. Emergency and same day
 /// never permit a plan, whatever the rules say.
-Assessment assess(const Content& content, const AnswerSheet& answers);
+Assessment assess(const ScreeningContent& content, const AnswerSheet& answers);
 
 /// What is certain whatever the open answers turn out to be: the rules that apply, the others left aside.
-RuleEffect certain_effect(const Content& content, const Assessment& assessment);
+RuleEffect certain_effect(const ScreeningContent& content, const Assessment& assessment);
 
 inline std::string_view to_text(Urgency urgency) { return urgency_names[static_cast<std::size_t>(urgency)]; }
 inline std::string_view to_text(PlanPermission permission) { return permission_names[static_cast<std::size_t>(permission)]; }

@@ -1,6 +1,6 @@
 #include "core/simulation/checker.h"
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/progression/graded.h"
 #include "core/progression/rule_ids.h"
 

@@ -1,7 +1,7 @@
 #include "core/simulation/person.h"
 
-#include "core/content/content.h"
-#include "core/profile/profile_questions.h"
+#include "core/catalog/content.h"
+#include "core/plan/profile_questions.h"
 #include "core/progression/steps.h"
 #include "core/screening/answer_json.h"
 #include "core/screening/gate.h"

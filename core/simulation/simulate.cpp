@@ -1,6 +1,6 @@
 #include "core/simulation/simulate.h"
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/record/replay.h"
 #include "core/simulation/checker.h"
 #include "core/simulation/person.h"
@@ -70,7 +70,7 @@ void SimulationResult::add(const SimulationResult& other) {
 }
 
 SimulationResult simulate(const Content& content, const SimulationOrder& order) {
-    return simulate(content, order, [](const Diary& diary) { return plan(diary); });
+    return simulate(content, order, [&](const Diary& diary) { return plan(diary, content); });
 }
 
 SimulationResult simulate(const Content& content, const SimulationOrder& order, const Planner& planner) {

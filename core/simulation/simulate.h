@@ -46,7 +46,7 @@ struct SimulationOrder {
     std::uint64_t seed = 1;
 };
 
-/// What makes the day's plan; tests put a faulty one here to see that the invariants notice.
+/// What makes the day's plan; tests put a faulty one here to see that the invariants notice (simulation_test.cpp).
 using Planner = std::function<DayPlan(const Diary&)>;
 
 /// Lets the virtual people live through their days and checks every invariant every day.

@@ -54,25 +54,28 @@ TEST_CASE("Each seam is where it is said to be", "[architecture]") {
     CHECK(includes("app/kit/canvas.cpp", "imgui.h"));
     CHECK(includes("app/platform/web/window.cpp", "SDL.h"));
     CHECK(includes("app/platform/web/main.cpp", "emscripten.h"));
-    CHECK(includes("app/semantics/node.h", "app/kit/geometry.h"));
-    CHECK(includes("app/model/settings.h", "app/kit/theme.h"));
+    CHECK(includes("app/semantics/node.h", "app/semantics/geometry.h"));
+    CHECK(includes("app/shell/settings.h", "app/kit/theme.h"));
 }
 
 TEST_CASE("The checker finds an include that a layer must not have", "[architecture]") {
     check_found({"core/plan/a.cpp", "#pragma once\n\n#include \"app/app.h\"\n"}, 3, "app/app.h");
     check_found({"core/base/a.h", "#include \"core/json/reader.h\"\n"}, 1, "core/json/reader.h");
     check_found({"core/record/a.cpp", "#include \"core/plan/plan.h\"\n"}, 1, "core/plan/plan.h");
-    check_found({"core/screening/a.h", "\n#include \"core/content/content.h\"\n"}, 2, "core/content/content.h");
-    check_found({"core/session/a.cpp", "#include \"core/plan/plan.h\"\n"}, 1, "core/plan/plan.h");
-    check_found({"app/kit/a.cpp", "#include \"app/model/model.h\"\n"}, 1, "app/model/model.h");
-    check_found({"app/kit/a.cpp", "#include \"app/screens/screen.h\"\n"}, 1, "app/screens/screen.h");
+    check_found({"core/screening/a.h", "\n#include \"core/catalog/content.h\"\n"}, 2, "core/catalog/content.h");
+    check_found({"core/exercise/a.cpp", "#include \"core/plan/plan.h\"\n"}, 1, "core/plan/plan.h");
+    check_found({"app/kit/a.cpp", "#include \"app/shell/model.h\"\n"}, 1, "app/shell/model.h");
+    check_found({"app/kit/a.cpp", "#include \"app/shell/screen.h\"\n"}, 1, "app/shell/screen.h");
     check_found({"app/semantics/a.h", "#include \"app/kit/ui.h\"\n"}, 1, "app/kit/ui.h");
-    check_found({"app/model/a.cpp", "#include \"app/kit/ui.h\"\n"}, 1, "app/kit/ui.h");
-    check_found({"app/model/a.cpp", "#include \"app/screens/screens.h\"\n"}, 1, "app/screens/screens.h");
-    check_found({"app/screens/a.cpp", "#include \"app/platform/web/window.h\"\n"}, 1, "app/platform/web/window.h");
+    check_found({"app/shell/a.cpp", "#include \"app/features/today/today.h\"\n"}, 1, "app/features/today/today.h");
+    check_found({"app/shared/a.h", "#include \"app/features/goals/intents.h\"\n"}, 1, "app/features/goals/intents.h");
+    check_found({"app/features/today/a.cpp", "#include \"app/features/goals/goals.h\"\n"}, 1, "app/features/goals/goals.h");
+    check_found({"app/features/today/a.cpp", "#include \"app/registry.h\"\n"}, 1, "app/registry.h");
+    check_found({"app/features/today/a.cpp", "#include \"app/platform/web/window.h\"\n"}, 1, "app/platform/web/window.h");
     check_found({"app/frame/a.h", "#include \"app/cli/arguments.h\"\n"}, 1, "app/cli/arguments.h");
     check_found({"core/unheard_of/a.h", "int add(int a, int b);\n"}, 1, "no layer");
-    check_clean({"core/screening/a.cpp", "#include \"core/content/content.h\"\n#include <vector>\n"});
+    check_found({"core/screening/a.cpp", "#include \"core/catalog/content.h\"\n"}, 1, "core/catalog/content.h");
+    check_clean({"core/report/a.cpp", "#include \"core/catalog/content.h\"\n#include <vector>\n"});
     check_clean({"app/kit/a.cpp", "#include \"app/semantics/tree.h\"\n#include \"core/base/hash.h\"\n"});
 }
 
@@ -80,11 +83,11 @@ TEST_CASE("The checker finds a library outside of its seam", "[architecture]") {
     check_found({"core/json/reader.cpp", "// Reads.\n#include <nlohmann/json.hpp>\n"}, 2, "nlohmann/json.hpp");
     check_found({"core/plan/a.cpp", "#include <imgui.h>\n"}, 1, "imgui.h");
     check_found({"app/kit/ui.h", "  #  include <imgui.h>\n"}, 1, "imgui.h");
-    check_found({"app/screens/a.cpp", "#include <SDL.h>\n"}, 1, "SDL.h");
+    check_found({"app/features/today/a.cpp", "#include <SDL.h>\n"}, 1, "SDL.h");
     check_found({"app/kit/canvas.cpp", "#include <emscripten.h>\n"}, 1, "emscripten.h");
     check_found({"core/base/a.cpp", "#include <math.h>\n"}, 1, "standard library");
     check_found({"core/base/a.cpp", "#include <chrono>\n"}, 1, "outside");
-    check_found({"app/model/a.cpp", "#include <fstream>\n"}, 1, "outside");
+    check_found({"app/shell/a.cpp", "#include <fstream>\n"}, 1, "outside");
     check_found({"core/plan/a.cpp", "\nvoid draw() { ImGui::Text(\"x\"); }\n"}, 2, "ImGui");
     check_found({"app/kit/ui.cpp", "void draw(ImVec2 place);\n"}, 1, "ImVec2");
     check_clean({"app/kit/canvas.cpp", "#include <imgui.h>\nvoid draw(ImVec2 place);\n"});
@@ -96,7 +99,7 @@ TEST_CASE("The checker finds exceptions, clocks and files where none may be", "[
     check_found({"core/base/a.cpp", "void stop() try {\n}\ncatch_all();\n"}, 1, "try");
     check_found({"core/base/a.cpp", "auto now() { return std::time(nullptr); }\n"}, 1, "time");
     check_found({"core/base/a.cpp", "auto now() { return steady_clock::now(); }\n"}, 1, "steady_clock");
-    check_found({"app/screens/a.cpp", "void save() { auto* file = fopen(\"a\", \"w\"); }\n"}, 1, "fopen");
+    check_found({"app/features/today/a.cpp", "void save() { auto* file = fopen(\"a\", \"w\"); }\n"}, 1, "fopen");
     check_clean({"core/base/a.cpp", "// It would throw; try it.\n/* catch\n fopen */ int time(int at);\n"});
     check_clean({"core/base/a.cpp", "constexpr auto a = \"throw \\\" catch\"; constexpr auto b = R\"(try \" fopen)\";\n"});
     check_clean({"app/cli/a.cpp", "#include <fstream>\nvoid say() { std::puts(\"Hello\"); }\n"});
@@ -113,7 +116,7 @@ TEST_CASE("The checker finds variables that outlive a call and can change", "[ar
     check_found({"core/base/a.cpp", "constexpr int a{1}, b{2};\nint c;\n"}, 2, fault);
     check_found({"core/base/a.cpp", "int f() {\n    if (a) { b(); } else { d(); }\n    static int c;\n    return c;\n}\n"}, 3,
                 fault);
-    check_found({"app/model/a.cpp", "std::map<int, int> seen{};\n"}, 1, fault);
+    check_found({"app/shell/a.cpp", "std::map<int, int> seen{};\n"}, 1, fault);
     check_clean({"core/base/a.cpp", "namespace {\nconstexpr int most = 3;\nconst char* const names[] = {\"a\", \"b\"};\n}\n"});
     check_clean({"core/base/a.h", "struct A {\n    static Result<A> parse(std::string text = {});\n    int count = 0;\n};\n"});
     check_clean(

@@ -1,6 +1,6 @@
 #include "app/kit/body_map.h"
 #include "app/kit/body_shape.h"
-#include "core/profile/profile.h"
+#include "core/plan/profile.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"

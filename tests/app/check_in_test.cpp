@@ -1,5 +1,5 @@
-#include "app/model/check_in.h"
-#include "app/model/kept_drafts.h"
+#include "app/features/check_in/check_in_model.h"
+#include "app/shell/kept_drafts.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"

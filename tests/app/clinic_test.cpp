@@ -1,6 +1,6 @@
 #include "app/desk/desk.h"
 #include "app/kit/theme.h"
-#include "app/model/settings.h"
+#include "app/shell/settings.h"
 #include "core/json/writer.h"
 #include "support/content.h"
 #include "support/driver.h"

@@ -1,6 +1,6 @@
 // The parts of today beside the session: walks, bad spells, small parts, and what waits until the back is ready.
-#include "app/model/day.h"
-#include "app/model/kept_drafts.h"
+#include "app/features/today/day.h"
+#include "app/shell/kept_drafts.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"

@@ -87,24 +87,58 @@ TEST_CASE("The desk keeps nothing from one piece of work to the next", "[desk]")
     CHECK(desk::answer("report", without) == first);
 }
 
-TEST_CASE("The desk checks a copy of a record, and says what is wrong with one that is not whole", "[desk][transfer]") {
-    auto ask = [](std::string_view text) {
-        JsonWriter input;
-        input.begin_object().member("text", text).end_object();
-        return asked("import", input.text());
-    };
-    auto document = JsonDocument::parse("event", event);
+namespace {
+
+std::string import_input(std::string_view text, std::string_view events = "[]",
+                         std::string_view now = "2026-11-21T09:00:00.000Z") {
+    JsonWriter input;
+    input.begin_object().member("text", text).member("date", "2026-11-21").member("now", now);
+    input.key("content").raw(content_bundle()).key("events").raw(events).end_object();
+    return input.take();
+}
+
+std::string copy_of(std::string_view json) {
+    auto document = JsonDocument::parse("event", json);
     REQUIRE(document.ok());
     auto read = event_from_json(document.value().root());
     REQUIRE(read.ok());
-    std::string copy = transfer_text({read.take()}, "2026-11-21");
-    JsonDocument whole = ask(copy);
-    CHECK(whole.root()["ok"]["events"].number() == 1);
-    CHECK_FALSE(whole.root()["ok"]["refused"].exists());
-    JsonDocument cut = ask(copy.substr(0, 60));
+    return transfer_text({read.take()}, "2026-11-21");
+}
+
+} // namespace
+
+TEST_CASE("The desk checks a copy of a record, and says what is wrong with one that is not whole", "[desk][transfer]") {
+    std::string copy = copy_of(event);
+    JsonDocument whole = asked("import", import_input(copy));
+    JsonNode brought = whole.root()["ok"];
+    CHECK(brought["count"].number() == 1);
+    CHECK(brought["known"].number() == 0);
+    CHECK(brought["events"].size() == 1);
+    CHECK_FALSE(brought["refused"].exists());
+    JsonDocument again = asked("import", import_input(copy, "[" + std::string(event) + R"(,{"id":7}])"));
+    CHECK(again.root()["ok"]["count"].number() == 0);
+    CHECK(again.root()["ok"]["known"].number() == 1);
+    CHECK(again.root()["ok"]["events"].size() == 0);
+    JsonDocument cut = asked("import", import_input(copy.substr(0, 60)));
     CHECK(cut.root()["ok"]["refused"].text() == "cut");
     CHECK_FALSE(cut.root()["ok"]["events"].exists());
-    CHECK(ask("{}").root()["ok"]["refused"].text() == "foreign");
+    CHECK(asked("import", import_input("{}")).root()["ok"]["refused"].text() == "foreign");
     CHECK(fault_place("import", "{}") == "import /text");
     CHECK(fault_place("import", R"({"text":{}})") == "import /text");
+    CHECK(fault_place("import", import_input(copy, "{}")) == "import /events");
+    CHECK(fault_place("import", import_input(copy, "[]", "soon")) == "import /now");
+}
+
+TEST_CASE("The desk joins a copy that disagrees about a danger sign, and says so", "[desk][transfer][join]") {
+    auto answer = [](const char* id, const char* at, const char* value) {
+        return R"({"v":1,"id":")" + std::string(id) + R"(","seq":9,"at":")" + at + R"(","day":"2026-11-21","type":"answered",)" +
+               R"("data":{"question":"saddle_numbness","value":[")" + value + R"("]}})";
+    };
+    std::string here = "[" + answer("a-1", "2026-11-21T07:00:00.000Z", "yes") + "]";
+    JsonDocument answered = asked("import", import_input(copy_of(answer("b-1", "2026-11-21T08:00:00.000Z", "no")), here));
+    CHECK(answered.root()["ok"]["count"].number() == 1);
+    CHECK(answered.root()["ok"]["differ"].at(0).text() == "saddle_numbness");
+    // From the future of this device: it may not stand there.
+    JsonDocument moved = asked("import", import_input(copy_of(answer("b-1", "2031-01-01T00:00:00.000Z", "no")), here));
+    CHECK(moved.root()["ok"]["events"].at(0)["at"].text() == "2026-11-21T00:00:00.000Z");
 }

@@ -1,4 +1,4 @@
-#include "app/model/goal_text.h"
+#include "app/features/goals/goal_text.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"

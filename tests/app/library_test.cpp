@@ -1,3 +1,4 @@
+#include "app/features/library/library_model.h"
 // Exercises, lessons and what is said of the app, found by role and name.
 #include "support/content.h"
 #include "support/driver.h"
@@ -245,8 +246,8 @@ TEST_CASE("Learn offers what suits the person and has all lessons by topic", "[l
     Started start(ScreenId::learn);
     Driver& driver = start.driver;
     CHECK(driver.has(Role::heading, "For you today"));
-    REQUIRE_FALSE(driver.model().suggested->lessons.empty());
-    const Lesson& first = content().lesson(driver.model().suggested->lessons.front());
+    REQUIRE_FALSE(suggested_of(driver.model())->lessons.empty());
+    const Lesson& first = content().lesson(suggested_of(driver.model())->lessons.front());
     CHECK(driver.has(Role::heading, english().get("lesson." + first.id + ".title")));
     std::vector<std::string> topics;
     for (const Node& node : driver.app().tree().nodes())
@@ -260,7 +261,7 @@ TEST_CASE("Learn offers what suits the person and has all lessons by topic", "[l
 TEST_CASE("A lesson is read, marked, and leads to the next", "[learn]") {
     Started start(ScreenId::learn);
     Driver& driver = start.driver;
-    const Lesson& first = content().lesson(driver.model().suggested->lessons.front());
+    const Lesson& first = content().lesson(suggested_of(driver.model())->lessons.front());
     driver.click(Role::button, "Read");
     CHECK(driver.title() == english().get("lesson." + first.id + ".title"));
     for (std::string_view text : english().list("lesson." + first.id + ".body")) CHECK(driver.has(Role::paragraph, text));
@@ -285,7 +286,7 @@ TEST_CASE("The next lesson leads through all of them", "[learn]") {
         if (driver.has(Role::button, "Next lesson")) driver.click(Role::button, "Next lesson");
     }
     go(driver, ScreenId::learn);
-    CHECK(driver.model().suggested->lessons.empty());
+    CHECK(suggested_of(driver.model())->lessons.empty());
 }
 
 TEST_CASE("Addresses of exercises and lessons that are not there lead to all of them", "[library][learn]") {
@@ -359,7 +360,7 @@ TEST_CASE("Tones and vibration are switched apart; what was one switch goes on a
     go(driver, ScreenId::session);
     CHECK_FALSE(driver.get(Role::checkbox, "Tones").checked);
     CHECK(driver.get(Role::checkbox, "Vibration").checked);
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     driver.pass(20);
     CHECK(start.device.spoken.empty());
     CHECK(start.device.sounds == 0);
@@ -377,5 +378,5 @@ TEST_CASE("Whoever types faster than frames are drawn loses no letter", "[librar
         driver.app().act({field.id, Action::Kind::set_text, 0, typed});
     }
     driver.settle();
-    CHECK(driver.model().browsing.search == typed);
+    CHECK(browsing_of(driver.model()).search == typed);
 }

@@ -1,4 +1,4 @@
-#include "app/screens/screen.h"
+#include "app/shell/screen.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/interview.h"

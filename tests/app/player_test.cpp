@@ -22,47 +22,135 @@ bool said(const Device& device, std::string_view words) {
 
 } // namespace
 
-TEST_CASE("A session runs by itself from start to end", "[player]") {
+namespace {
+
+// Lets the exercise at hand run to its end, with every turn to the other side on the way.
+void run_through(Driver& driver) {
+    for (int turns = 0; turns < 12 && player_of(driver.model()).stage != PlayerStage::asks; ++turns) {
+        if (driver.has(Role::button, "I am ready")) driver.click(Role::button, "I am ready");
+        driver.pass(length_of(driver) + 1);
+    }
+    REQUIRE(player_of(driver.model()).stage == PlayerStage::asks);
+}
+
+} // namespace
+
+TEST_CASE("A session waits before each exercise and asks after it; what was done the person says", "[player]") {
     Device device;
     Driver driver(device, monday);
     go_to_session(driver);
     std::size_t planned = driver.model().open_session()->planned.size();
     CHECK_FALSE(device.awake);
-    driver.click(Role::button, "Start");
-    CHECK(device.awake);
     for (std::size_t i = 0; i < planned; ++i) {
         REQUIRE(driver.model().open_session()->exercises.size() == i);
-        driver.pass(length_of(driver) + 1);
+        CHECK(player_of(driver.model()).stage == PlayerStage::waits);
+        run_through(driver);
+        CHECK(driver.model().open_session()->exercises.size() == i);
+        CHECK(device.awake);
+        driver.click(Role::button, i == 1 ? "Only part of it" : "Yes, all of it");
     }
     CHECK(driver.title() == "How was it?");
     CHECK_FALSE(device.awake);
-    for (const Performed& performed : driver.model().open_session()->exercises) CHECK(performed.outcome == ExerciseOutcome::done);
-    CHECK(said(device, std::string(english().get("exercise." + driver.model().open_session()->planned[0].exercise + ".name"))));
+    const Session& session = *driver.model().open_session();
+    for (std::size_t i = 0; i < planned; ++i)
+        CHECK(session.exercises[i].outcome == (i == 1 ? ExerciseOutcome::partly : ExerciseOutcome::done));
+    for (std::size_t i = 1; i < planned; ++i)
+        CHECK(said(device, english().get("exercise." + session.planned[i].exercise + ".setup")));
+    CHECK(said(device, "Did you do it?"));
     CHECK(device.sounds > 0);
+}
+
+TEST_CASE("What nobody has seen does not count, however long the device lies there", "[player]") {
+    Device device;
+    std::string exercise;
+    {
+        Driver driver(device, monday);
+        go_to_session(driver);
+        std::size_t stored = device.stored.size();
+        driver.pass(1000);
+        CHECK(player_of(driver.model()).stage == PlayerStage::waits);
+        CHECK(player_of(driver.model()).elapsed == 0);
+        driver.click(Role::button, "I am ready");
+        driver.pass(3000);
+        CHECK(driver.model().open_session()->exercises.empty());
+        CHECK(device.stored.size() == stored);
+        CHECK_FALSE(device.awake);
+        CHECK_FALSE(driver.app().scheduler().is_due());
+        exercise = current_exercise(driver.model())->exercise->id;
+    }
+    Driver after_a_reload(device, monday);
+    CHECK(player_of(after_a_reload.model()).stage == PlayerStage::waits);
+    CHECK(current_exercise(after_a_reload.model())->exercise->id == exercise);
+}
+
+TEST_CASE("The screen stays lit for a while as the player waits, and then rests", "[player]") {
+    Device device;
+    Driver driver(device, monday);
+    go_to_session(driver);
+    run_through(driver);
+    CHECK(device.awake);
+    driver.pass(longest_lit_wait / 2);
+    CHECK(device.awake);
+    driver.pass(longest_lit_wait);
+    CHECK_FALSE(device.awake);
+    driver.click(Role::button, "Yes, all of it");
+    driver.click(Role::button, "I am ready");
+    CHECK(device.awake);
+}
+
+TEST_CASE("The other side waits until the person is in position", "[player]") {
+    Device device;
+    Driver driver(device, monday);
+    go_to_session(driver);
+    while (current_exercise(driver.model()) && !current_exercise(driver.model())->exercise->both_sides)
+        driver.click(Role::button, "Skip");
+    REQUIRE(current_exercise(driver.model()));
+    driver.click(Role::button, "I am ready");
+    driver.pass(length_of(driver) + 1);
+    CHECK(player_of(driver.model()).stage == PlayerStage::waits);
+    CHECK(driver.has(Role::status, "Other side"));
+    double reached = player_of(driver.model()).elapsed;
+    driver.pass(600);
+    CHECK(player_of(driver.model()).elapsed == reached);
+    driver.click(Role::button, "I am ready");
+    driver.pass(1);
+    CHECK(current_exercise(driver.model())->timeline.at(player_of(driver.model()).elapsed).side == 1);
+}
+
+TEST_CASE("An exercise that was not done is not told as done, and can be done once more", "[player]") {
+    Device device;
+    Driver driver(device, monday);
+    go_to_session(driver);
+    run_through(driver);
+    driver.click(Role::button, "Do it once more");
+    CHECK(player_of(driver.model()).stage == PlayerStage::waits);
+    run_through(driver);
+    driver.click(Role::button, "No");
+    CHECK(driver.model().open_session()->exercises[0].outcome == ExerciseOutcome::skipped);
 }
 
 TEST_CASE("A pause stops the time, and nothing moves any more", "[player]") {
     Device device;
     Driver driver(device, monday);
     go_to_session(driver);
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     driver.pass(3);
     driver.click(Role::button, "Pause");
-    double stopped = driver.model().player.elapsed;
+    double stopped = player_of(driver.model()).elapsed;
     CHECK_FALSE(device.awake);
     CHECK_FALSE(driver.app().scheduler().is_due());
     driver.pass(20);
-    CHECK(driver.model().player.elapsed == stopped);
+    CHECK(player_of(driver.model()).elapsed == stopped);
     driver.click(Role::button, "Go on");
     driver.pass(1);
-    CHECK(driver.model().player.elapsed > stopped);
+    CHECK(player_of(driver.model()).elapsed > stopped);
 }
 
 TEST_CASE("What does not feel right stops at once, and another exercise or the end follows", "[player]") {
     Device device;
     Driver driver(device, monday);
     go_to_session(driver);
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     driver.pass(9);
     const std::string session = driver.model().open_session()->id;
     const std::string exercise = driver.model().open_session()->planned[0].exercise;
@@ -92,7 +180,7 @@ TEST_CASE("What does not feel right stops at once, and another exercise or the e
         driver.click(Role::button, "I pressed by mistake");
         CHECK_FALSE(driver.model().state.standing(exercise).set_aside);
         driver.click(Role::button, "Go on");
-        CHECK(driver.model().player.elapsed > 5);
+        CHECK(player_of(driver.model()).elapsed > 5);
     }
 }
 
@@ -102,10 +190,10 @@ TEST_CASE("Back starts the exercise anew, and at its beginning goes to the one b
     go_to_session(driver);
     driver.click(Role::button, "Done");
     CHECK(driver.model().open_session()->exercises.size() == 1);
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     driver.pass(12);
     driver.click(Role::button, "Back");
-    CHECK(driver.model().player.elapsed < 2);
+    CHECK(player_of(driver.model()).elapsed < 2);
     CHECK(driver.model().open_session()->exercises.size() == 1);
     driver.click(Role::button, "Back");
     CHECK(driver.model().open_session()->exercises.empty());
@@ -146,7 +234,7 @@ TEST_CASE("With voice and tones switched off nothing is heard", "[player]") {
     driver.click(Role::checkbox, "Guide me by voice");
     driver.click(Role::checkbox, "Tones");
     driver.click(Role::checkbox, "Vibration");
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     driver.pass(20);
     CHECK(device.spoken.empty());
     CHECK(device.sounds == 0);

@@ -1,5 +1,5 @@
-#include "core/profile/profile.h"
-#include "core/profile/profile_questions.h"
+#include "core/plan/profile.h"
+#include "core/plan/profile_questions.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"

@@ -1,3 +1,4 @@
+#include "app/features/report/shown_report.h"
 #include "app/kit/theme.h"
 #include "core/report/report.h"
 #include "support/content.h"
@@ -116,7 +117,7 @@ TEST_CASE("The report is shown, printed and copied with the same words", "[progr
     Driver driver(device, monday);
     driver.click(Role::button, "Report for an appointment");
     REQUIRE(driver.model().route.screen == ScreenId::report);
-    const std::string& report = driver.model().report.text;
+    const std::string& report = report_of(driver.model()).text;
     REQUIRE(report.size() > 100);
     driver.click(Role::button, "Print");
     CHECK(device.printed == report_page_json({driver.model().state, content(), english(), monday}));
@@ -159,11 +160,11 @@ TEST_CASE("A report that could not be made can be asked for again, and follows t
     device.desk_works = true;
     driver.click(Role::button, english().get("report_page.again"));
     CHECK(driver.has(Role::button, english().get("report_page.copy")));
-    std::string before = driver.model().report.text;
+    std::string before = report_of(driver.model()).text;
     driver.app().receive_events({{"other-tab", 900'000, "", monday, CheckedIn{PainScore{9}, std::nullopt, Change::worse, true}}});
     driver.settle();
-    CHECK(driver.model().report.text != before);
-    CHECK(driver.model().report.text.find("2026-11-23") != std::string::npos);
+    CHECK(report_of(driver.model()).text != before);
+    CHECK(report_of(driver.model()).text.find("2026-11-23") != std::string::npos);
 }
 
 // Not a test: run with the name of the tag to see the screens as pictures in the working folder.

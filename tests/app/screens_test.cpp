@@ -1,3 +1,4 @@
+#include "app/features/record/record_care.h"
 #include "core/screening/answer_json.h"
 #include "support/content.h"
 #include "support/driver.h"
@@ -373,7 +374,7 @@ TEST_CASE("The page of one's data holds at every width, text size and theme", "[
     device.stored.push_back(to_json({"late", 900, "", monday + 50, CheckedIn{4, 4, Change::same}}));
     device.path = "/today";
     driver = std::make_unique<Driver>(device, monday + 60);
-    REQUIRE(driver->model().care.copy_due);
+    REQUIRE(care_of(driver->model()).copy_due);
     check_screen(*driver, "today, a copy is due");
     driver->click(Role::button, "More");
     check_screen(*driver, "more, a copy is due");
@@ -445,13 +446,23 @@ TEST_CASE("A session holds at every moment, width, text size and theme", "[scree
     Device device = calm_device("/today");
     Driver driver(device, monday);
     driver.click(Role::button, "Start the session");
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
+    driver.pass(5);
+    driver.click(Role::button, "Pause");
+    check_screen(driver, "session, paused");
+    driver.click(Role::button, "Go on");
     for (int moment = 0; moment < 12; ++moment) {
         check_screen(driver, "session after " + std::to_string(moment * 7) + " seconds");
         driver.pass(7);
+        if (driver.has(Role::button, "I am ready")) driver.click(Role::button, "I am ready");
     }
-    driver.click(Role::button, "Pause");
-    check_screen(driver, "session, paused");
+    for (int turn = 0; turn < 9 && player_of(driver.model()).stage != PlayerStage::asks; ++turn) {
+        driver.pass(300);
+        if (driver.has(Role::button, "I am ready")) driver.click(Role::button, "I am ready");
+    }
+    check_screen(driver, "session, asking whether it was done");
+    driver.click(Role::button, "Only part of it");
+    check_screen(driver, "session, waiting for the next exercise");
     driver.click(Role::button, "This doesn't feel right");
     check_screen(driver, "session, where it does not feel right");
     driver.click(Role::button, "In my back");
@@ -472,8 +483,8 @@ TEST_CASE("Every exercise holds at every width, text size and theme", "[screens]
     SessionStarted started;
     started.session = "all";
     for (const Exercise& exercise : content().exercises)
-        for (std::size_t level = 0;
-             level<exercise.levels.size(); level += exercise.levels.size()> 1 ? exercise.levels.size() - 1 : 1)
+        for (std::size_t level = 0; level < exercise.levels.size();
+             level += exercise.levels.size() > 1 ? exercise.levels.size() - 1 : 1)
             started.planned.push_back({exercise.id, static_cast<int>(level)});
     std::size_t planned = started.planned.size();
     add_event(device, std::move(started));

@@ -1,5 +1,7 @@
 // Measures what a person waits for: reading and replaying a long record, and drawing a frame. Prints a line of JSON for
 // each measure; whether a budget is kept is for the reader to judge. Meant for builds with optimisation.
+#include "app/shell/changes.h"
+#include "app/shell/intents.h"
 #include "core/progression/course.h"
 #include "core/progression/return_gate.h"
 #include "core/progression/review.h"
@@ -124,11 +126,31 @@ TEST_CASE("Reading and replaying a long record") {
     print("read_50000_events", "milliseconds", read, read_budget);
 }
 
+TEST_CASE("An intent of many events on a record of two years") {
+    constexpr Date first{20000};
+    std::vector<Event> record;
+    for (int year = 0; year < 2; ++year) live_a_year(1, first + year * 365, record);
+    Device device;
+    for (const Event& event : record) device.stored.push_back(to_json(event));
+    Driver driver(device, first + 730);
+    std::uint64_t plans = 0;
+    std::size_t events = 0;
+    double took = best_milliseconds([&] {
+        Model model = driver.model();
+        update(model, AskAgain{});
+        plans = model.plans_made - driver.model().plans_made;
+        events = model.log.events().size() - driver.model().log.events().size();
+    });
+    REQUIRE(events > 1);
+    print("plans_of_one_intent", "plans", static_cast<double>(plans), 1);
+    print("intent_of_many_events", "milliseconds", took, 100);
+}
+
 TEST_CASE("Drawing the heaviest screen") {
     Device device;
     Driver driver(device, *Date::from_iso("2026-11-23"));
     go_to_session(driver);
-    driver.click(Role::button, "Start");
+    driver.click(Role::button, "I am ready");
     double heaviest = frame_p95_microseconds(driver);
     driver.click(Role::button, "Pause");
     for (const char* page : {"More", "Settings", "Danger signs", "Today"}) {

@@ -19,15 +19,18 @@ async function filesOf(folder) {
   return files;
 }
 
+const integrityOf = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+
 /** Writes a site like the one in `folder`, whose first script says `document.documentElement.dataset.build = name`. */
 export async function nextBuild(folder, name) {
   const files = await filesOf(folder);
   const before = [...files.keys()].find((file) => /^page\.[0-9a-f]{10}\.js$/.test(file));
   const script = `${files.get(before)}\ndocument.documentElement.dataset.build=${JSON.stringify(name)};`;
   const after = `page.${createHash("sha256").update(script).digest("hex").slice(0, 10)}.js`;
-  files.delete(before);
   files.set(after, Buffer.from(script));
-  files.set("index.html", Buffer.from(String(files.get("index.html")).replaceAll(before, after)));
+  const page = String(files.get("index.html")).replaceAll(before, after).replaceAll(integrityOf(files.get(before)), integrityOf(script));
+  files.set("index.html", Buffer.from(page));
+  files.delete(before);
   files.delete("service_worker.js");
   files.set("service_worker.js", Buffer.from(await serviceWorker(root, files, false)));
   const target = await mkdtemp(path.join(os.tmpdir(), "easeback-next-"));

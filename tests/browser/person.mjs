@@ -43,6 +43,7 @@ export class Person {
     this.page = page;
     const questions = ["content/questions.json", "content/profile.json"].flatMap((file) => read(file).questions);
     this.questions = new Map(questions.map((question) => [question.id, question]));
+    this.order = questions.map(({ id }) => id);
   }
 
   // --- What hands do ------------------------------------------------------------------------------
@@ -73,12 +74,14 @@ export class Person {
 
   title() { return this.page.getByRole("heading", { level: 1 }).textContent(); }
   place() { return this.page.evaluate(() => location.hash); }
+  /** The id of the question that is asked. Its address has only its number. */
+  async questionAsked() { return this.order[Number((await this.place()).split("/").at(-1)) - 1]; }
 
   // --- What people do -----------------------------------------------------------------------------
 
   /** Answers one question as someone with an ordinary sore back would. Returns its id. */
   async answerCalmly(answers = {}) {
-    const id = (await this.place()).split("/").at(-1);
+    const id = await this.questionAsked();
     const question = this.questions.get(id);
     assert.ok(question, `There is no question '${id}'.`);
     if (answers[id]) await this.press(answers[id]);

@@ -6,7 +6,22 @@ export const readRecord = (page) => page.evaluate(async () => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const database = await done(indexedDB.open("easeback"));
+  // As web/record_place.js has it: the database of the highest generation. One that is kept by a page does not open.
+  const generation = async (name) => {
+    const database = await done(indexedDB.open(name));
+    const noted = database.objectStoreNames.contains("notes")
+      ? (await done(database.transaction("notes").objectStore("notes").get("generation")))?.value : undefined;
+    database.close();
+    return noted ?? (name === "easeback" ? 0 : -1);
+  };
+  const late = new Promise((resolve) => setTimeout(() => resolve(-1), 1500));
+  let present = "easeback", highest = -1;
+  for (const { name } of await indexedDB.databases()) {
+    if (!/^easeback(-\d)?$/.test(name)) continue;
+    const found = await Promise.race([generation(name), late]);
+    if (found > highest) [present, highest] = [name, found];
+  }
+  const database = await done(indexedDB.open(present));
   const all = (name) => database.objectStoreNames.contains(name)
     ? done(database.transaction(name).objectStore(name).getAll()) : [];
   const record = { version: database.version, events: await all("events"), notes: await all("notes") };

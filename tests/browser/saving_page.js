@@ -105,6 +105,10 @@ async function main() {
     watchMigration();
   }
   const store = await openStore({ unlock: (lock) => openLock(lock, passphrase) });
+  if (!store.keeps) {
+    say("failed", "the page went on without the record");
+    return say("kill");
+  }
   say("found", JSON.stringify({ texts: store.events, locked: Boolean(store.lock) }));
   watchSteps();
   if (plan.toggle) return toggleLock(store);

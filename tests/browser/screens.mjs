@@ -1,7 +1,7 @@
 // Every screen of the app, as an address and the records it is worth looking at with.
 import { readFileSync } from "node:fs";
 
-const source = readFileSync(new URL("../../app/model/route.cpp", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../app/shell/route.cpp", import.meta.url), "utf8");
 
 /** The first part of every address that the app knows, such as "/today". */
 export const heads = [...source.match(/paths\[\] = \{([^}]*)\}/)[1].matchAll(/"([^"]+)"/g)].map(([, head]) => head);
@@ -28,14 +28,14 @@ export const screens = [
   { path: "/check-in", life: "told" },
   { path: "/today", life: "told" },
   { path: "/session", life: "inSession" },
-  { path: "/session", life: "inSession", press: ["Start"] },
+  { path: "/session", life: "inSession", press: ["I am ready"] },
   { path: "/session", life: "inSession", press: ["This doesn't feel right", "In my back"] },
   { path: "/how-was-it", life: "afterSession" },
   { path: "/result", life: "emergency" },
   { path: "/today", life: "emergency" },
 ];
 
-/** "/today with weeks, Start": for messages. */
+/** "/today with weeks, I am ready": for messages. */
 export const nameOf = ({ path, life, press = [] }) => [`${path} with the record '${life}'`, ...press].join(", ");
 
 /** The screens by the name of their record. */

@@ -58,3 +58,52 @@ TEST_CASE("The command line tells how copies are made", "[cli][transfer]") {
         CHECK(run_tool(folder, "--help").out.find(help.out) != std::string::npos);
     }
 }
+
+namespace {
+
+std::string answer(const std::string& id, const std::string& number, const std::string& day, const std::string& question,
+                   const std::string& value) {
+    return R"({"v":1,"id":")" + id + R"(","seq":)" + number + R"(,"at":")" + day + R"(T08:00:00.000Z","day":")" + day +
+           R"(","type":"answered","data":{"question":")" + question + R"(","value":[")" + value + R"("]}})" + "\n";
+}
+
+bool is_emergency(const Folder& folder, const std::string& record, const std::string& date) {
+    Ran plan = run_tool(folder, "plan " + record + " --date " + date);
+    REQUIRE(plan.status == 0);
+    return plan.out.find(R"("urgency":"emergency")") != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("On the command line, too, an old copy does not undo today's danger answer", "[cli][transfer][join]") {
+    Folder folder;
+    std::string record = folder.write("record.jsonl", answer("a-1", "1", "2026-11-23", "saddle_numbness", "yes"));
+    CHECK(is_emergency(folder, record, "2026-11-23"));
+    std::string old_phone;
+    for (const char* question : {"saddle_numbness", "bladder_bowel_change"})
+        old_phone += answer(std::string("b-") + question, "5001", "2026-11-02", question, "no");
+    std::string copy = folder.write("copy.json", run_tool(folder, "export " + folder.write("old.jsonl", old_phone)).out);
+    Ran joined = run_tool(folder, "import " + copy + " " + record + " --date 2026-11-23");
+    REQUIRE(joined.status == 0);
+    std::string merged = folder.write("merged.jsonl", joined.out);
+    CHECK(is_emergency(folder, merged, "2026-11-23"));
+    CHECK(run_tool(folder, "import " + copy + " " + merged + " --date 2026-11-23").out == joined.out);
+    // Answered again by hand, below what is there, it counts.
+    std::string again = R"({"day":"2026-11-23","type":"answered","data":{"question":"saddle_numbness","value":["no"]}})";
+    CHECK_FALSE(is_emergency(folder, folder.write("again.jsonl", joined.out + again + "\n"), "2026-11-23"));
+}
+
+TEST_CASE("On the command line nothing of a file stands in the future", "[cli][transfer][join]") {
+    Folder folder;
+    std::string lie = answer("x-1", "9000000000000000", "9999-12-31", "saddle_numbness", "no");
+    std::string copy = folder.write("copy.json", run_tool(folder, "export " + folder.write("lie.jsonl", lie)).out);
+    std::string record = folder.write("record.jsonl", answer("a-1", "1", "2026-11-23", "saddle_numbness", "yes"));
+    for (const char* date : {" --date 2026-11-23", ""}) {
+        Ran joined = run_tool(folder, "import " + copy + " " + record + date);
+        CHECK(joined.status == 0);
+        CHECK(joined.out.find("9999") == std::string::npos);
+        CHECK(joined.out.find("9000000000000000") == std::string::npos);
+        CHECK(is_emergency(folder, folder.write("joined.jsonl", joined.out), "2026-11-23"));
+    }
+    CHECK(run_tool(folder, "import " + copy + " " + record + " --date soon").status == 2);
+}

@@ -1,25 +1,25 @@
 #include "fuzz/targets.h"
 
 #include "app/desk/desk.h"
-#include "app/model/kept_drafts.h"
-#include "app/model/route.h"
-#include "core/content/load_condition.h"
-#include "core/content/load_exercises.h"
-#include "core/content/load_figures.h"
-#include "core/content/load_lessons.h"
-#include "core/content/load_rules.h"
-#include "core/content/pack.h"
-#include "core/content/pack_clinic.h"
-#include "core/content/pack_join.h"
-#include "core/content/pack_words.h"
-#include "core/figure/check.h"
+#include "app/shell/kept_drafts.h"
+#include "app/shell/route.h"
+#include "core/body/check.h"
+#include "core/body/load_figures.h"
+#include "core/exercise/load_exercises.h"
 #include "core/json/schema.h"
+#include "core/learn/load_lessons.h"
+#include "core/packs/apply.h"
+#include "core/packs/clinic.h"
+#include "core/packs/join.h"
+#include "core/packs/words.h"
 #include "core/record/answers.h"
 #include "core/record/event_json.h"
 #include "core/record/log.h"
 #include "core/record/replay.h"
 #include "core/record/transfer.h"
 #include "core/screening/answer_json.h"
+#include "core/screening/load_condition.h"
+#include "core/screening/load_rules.h"
 #include "core/screening/triage.h"
 
 #include <algorithm>
@@ -63,7 +63,7 @@ bool read_content(const World& world, std::string_view input) {
     (void)evaluate(condition, AnswerSheet(content.questions.size()));
     std::size_t before = content.figures.size();
     Faults in_figures;
-    load_figures(root, content, in_figures);
+    load_figures(root, content.figures, in_figures);
     if (in_figures.empty())
         for (std::size_t i = before; i < content.figures.size(); ++i) (void)check_figure(content.figures[i]);
     return true;

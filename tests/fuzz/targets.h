@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/content/content.h"
-#include "core/content/load.h"
+#include "core/catalog/content.h"
+#include "core/catalog/load.h"
 
 #include <span>
 #include <string_view>

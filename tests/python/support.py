@@ -1,18 +1,12 @@
-"""What the Python tests share: the import paths, and a small site in a temporary folder."""
+"""What the Python tests share: a small site in a temporary folder."""
 
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 import unittest
 from email.message import Message
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-for _folder in ("cmake", "web", "tests"):
-    if str(ROOT / _folder) not in sys.path:
-        sys.path.insert(0, str(ROOT / _folder))
 
 PAGE = b"<!doctype html><title>Page</title>"
 SCRIPT = b"export const answer = 42;\n" * 40

@@ -1,9 +1,10 @@
 import unittest
 
-from support import PAGE, POLICY, SCRIPT, SiteTest, request_headers
-from server.answering import Answering
-from server.headers import CHECK_EACH_TIME, DEFAULT_POLICY, FOREVER, SECURITY_HEADERS
-from server.site_folder import SiteFolder
+from tools.serving.answering import Answering
+from tools.serving.headers import CHECK_EACH_TIME, DEFAULT_POLICY, FOREVER, SECURITY_HEADERS
+from tools.serving.site_folder import SiteFolder
+
+from .support import PAGE, POLICY, SCRIPT, SiteTest, request_headers
 
 
 class AnsweringTest(SiteTest):

@@ -1,21 +1,20 @@
 import errno
 import multiprocessing
-import os
 import sys
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
-import support
-from building import failures
-from provision import system_packages
-from provision.console import Console, StepFailed
-from provision.exclusive import one_at_a_time
-from provision.run import ProgramFailed, ninja_counter, says_disk_full, with_progress
-from provision.stamps import digest
-from provision.unpacking import build_whole, is_whole, mark_whole
-from quiet import quiet
+from tools.building import failures
+from tools.provision import system_packages
+from tools.provision.console import Console, StepFailed
+from tools.provision.exclusive import one_at_a_time
+from tools.provision.run import ProgramFailed, ninja_counter, says_disk_full, with_progress
+from tools.provision.stamps import digest
+from tools.provision.unpacking import build_whole, is_whole, mark_whole
+
+from .quiet import quiet
 
 
 class InFolder(unittest.TestCase):

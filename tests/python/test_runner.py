@@ -1,12 +1,13 @@
 import contextlib
 import io
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
-import support
-from runner import bench, browser, catch2, fuzz, python_tests
-from runner.outcome import Outcome, closing_line, exit_status, not_run, of_counts
+from tools.provision.paths import ROOT
+from tools.testing import bench, browser, catch2, fuzz, programs, python_tests
+from tools.testing.outcome import Outcome, closing_line, exit_status, not_run, of_counts
 
 
 class ClosingLine(unittest.TestCase):
@@ -46,10 +47,52 @@ class Catch2(unittest.TestCase):
                   '<OverallResultsCases successes="30" failures="2" expectedFailures="1"/></Catch2TestRun>')
         self.assertEqual(catch2.count_cases(report), (31, 2))
 
+    def test_each_file_of_tests_is_a_run_of_its_own(self):
+        listing = "".join(f"<TestCase><Tags>{tags}</Tags><SourceInfo><File>../{file}.cpp</File></SourceInfo></TestCase>"
+                          for file, tags in (("a_test", ""), ("a_test", "[x]"), ("b_test", ""), ("b_test", "[.][pictures]")))
+        with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()) as shown:
+            program = Path(name, "program")
+            program.write_text(f'''#!/bin/sh
+                case "$*" in *--list-tests*) echo "<MatchingTests>{listing}</MatchingTests>"; exit;; esac
+                out=$(echo "$*" | sed 's/.*out=//')
+                case "$2" in "[#a_test]~[.]") passed=2;; "[#b_test]~[.]") passed=1;; esac
+                echo "<R><OverallResultsCases successes=\\"$passed\\" failures=\\"0\\"/></R>" > "$out"
+                ''')
+            program.chmod(0o755)
+            self.assertEqual(catch2.cases_of_files(program), {"a_test": 2, "b_test": 1})
+            outcome = catch2.run_catch2("native", program, 20)
+        self.assertEqual((outcome.passed, outcome.failures), (3, 0))
+        self.assertIn("a_test", shown.getvalue())
+
+    def test_cases_that_were_not_run_are_a_failure(self):
+        runs = [catch2.FileRun("a_test", Outcome("a_test", 2), 1.0)]
+        self.assertEqual(catch2.added_up("native", {"a_test": 2}, runs).failures, 0)
+        self.assertIn("only 2 of its 3 cases ran", catch2.added_up("native", {"a_test": 3}, runs).line())
+        self.assertEqual(catch2.added_up("native", {}, []).failures, 1)
+        broken = [catch2.FileRun("a_test", not_run("a_test", "it was ended by SIGSEGV"), 1.0)]
+        self.assertIn("a_test: it was ended by SIGSEGV", catch2.added_up("native", {"a_test": 2}, broken).line())
+
     def test_a_report_that_broke_off(self):
         for report in ("", "<Catch2TestRun><TestCase name='a'>", "<Catch2TestRun></Catch2TestRun>"):
             with self.assertRaises(ValueError):
                 catch2.count_cases(report)
+
+
+class SideBySide(unittest.TestCase):
+    def test_results_keep_their_order(self):
+        self.assertEqual(programs.side_by_side(lambda number: number * 2, range(20)), list(range(0, 40, 2)))
+
+    def test_what_runs_is_ended_when_one_breaks(self):
+        def work(seconds: int) -> programs.Ended:
+            if not seconds:
+                time.sleep(0.5)
+                raise KeyboardInterrupt
+            return programs.run(["sleep", str(seconds)], ROOT, 60)
+
+        started = time.monotonic()
+        with self.assertRaises(KeyboardInterrupt):
+            programs.side_by_side(work, [0, 50])
+        self.assertLess(time.monotonic() - started, 20)
 
 
 class Python(unittest.TestCase):

@@ -4,18 +4,22 @@ import contextlib
 import http.client
 import tempfile
 import unittest
+from collections.abc import Callable
 from pathlib import Path
 
-from support import PAGE, SCRIPT, SiteTest
-from server.configurations import policy_of
-from server.headers import FOREVER, headers_for
-from serving import servers
+from tools.serving.configurations import policy_of
+from tools.serving.headers import FOREVER, headers_for
+from tools.testing import servers
+
+from .support import PAGE, SCRIPT, SiteTest
 
 SITES = "'self' https://clinic.example"
 
 
-class Servers:
+class Servers(SiteTest):
     """What every server has to do; a class below for each of them."""
+    server: Callable[[Path, Path, str], contextlib.AbstractContextManager[int]]
+    brotli: bool
 
     def setUp(self) -> None:
         super().setUp()
@@ -80,15 +84,20 @@ class Servers:
 
 
 @unittest.skipUnless(servers.has_nginx(), "nginx is not installed")
-class Nginx(Servers, SiteTest):
+class Nginx(Servers):
     server = staticmethod(servers.nginx)
     brotli = servers.has_brotli()
 
 
 @unittest.skipUnless(servers.has_caddy(), "Caddy is not installed")
-class Caddy(Servers, SiteTest):
+class Caddy(Servers):
     server = staticmethod(servers.caddy)
     brotli = True
+
+
+def load_tests(loader, tests, pattern):
+    """Without the class that only holds what both do."""
+    return unittest.TestSuite(loader.loadTestsFromTestCase(case) for case in (Nginx, Caddy))
 
 
 if __name__ == "__main__":

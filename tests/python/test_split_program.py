@@ -1,14 +1,10 @@
 """Which functions of the program for the web wait until the first page is shown."""
-import sys
 import unittest
 from pathlib import Path
 from unittest import mock
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "cmake"))
-
-import split_program  # noqa: E402
-from provision.console import StepFailed  # noqa: E402
+from tools.building import split_program
+from tools.provision.console import StepFailed
 
 _LATER, _FIRST = Path("core/x.dir/./plan/plan.cpp.o"), Path("app/y.dir/screens/shell.cpp.o")
 _PLAN, _BOTH = "_ZN8easeback4planEv", "_ZN8easeback4bothEv"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/progression/course.h"
 #include "core/progression/progress.h"
 #include "core/progression/return_gate.h"

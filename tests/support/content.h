@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/content/content.h"
-#include "core/content/load.h"
+#include "core/catalog/content.h"
+#include "core/catalog/load.h"
 #include "core/l10n/strings.h"
 
 #include <cstdint>

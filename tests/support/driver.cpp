@@ -1,5 +1,7 @@
 #include "support/driver.h"
 
+#include "app/features/library/library_model.h"
+#include "app/features/session/player.h"
 #include "core/json/document.h"
 #include "core/record/log.h"
 #include "core/record/replay.h"
@@ -47,7 +49,7 @@ Driver::Driver(Device& device, Date today)
     REQUIRE(events.ok());
     m_app->receive_events(events.take());
     m_app->restore_drafts(device.drafts);
-    m_app->set_route(route_from_path(device.path));
+    m_app->set_address(device.path);
     m_history.push_back(m_app->model().route);
     settle();
 }
@@ -67,7 +69,7 @@ void Driver::bring_content() {
 void Driver::settle() {
     for (int frames = 0; frames < 50 && m_app->scheduler().is_due(); ++frames) draw();
     // Only a running exercise and a figure that plays keep moving.
-    if (!model().player.runs() && !model().showing.plays) REQUIRE_FALSE(m_app->scheduler().is_due());
+    if (!player_of(model()).runs() && !showing_of(model()).plays) REQUIRE_FALSE(m_app->scheduler().is_due());
 }
 
 void Driver::pass(double seconds) {
@@ -81,37 +83,36 @@ void Driver::frame(double time) {
     m_time = time;
     m_app->frame(time);
     carry_out_texture_requests();
-    for (Effect& effect : m_app->take_effects()) carry_out(effect);
+    for (const Effect& effect : m_app->take_effects()) carry_out(effect);
 }
 
-void Driver::carry_out(Effect& effect) {
-    if (auto* append = std::get_if<AppendEvents>(&effect)) {
-        if (m_device.storage_works)
-            for (const Event& event : append->events) m_device.stored.push_back(to_json(event));
-        m_app->save_finished(m_device.storage_works);
-    } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
-        if (show->how == ShowRoute::How::push) m_history.push_back(show->route);
-        else m_history.back() = show->route;
-        m_device.path = to_path(show->route);
-    } else if (auto* step = std::get_if<StepBack>(&effect)) {
-        back(step->otherwise);
-    } else if (auto* speak = std::get_if<Speak>(&effect)) {
-        m_device.spoken.push_back(speak->text);
-    } else if (auto* make = std::get_if<MakeReport>(&effect)) {
-        make_report(*make);
-    } else if (auto* copy = std::get_if<CopyText>(&effect)) {
-        if (m_device.clipboard_works) m_device.copied = copy->text;
-        m_app->copy_finished(m_device.clipboard_works);
-    } else if (auto* care = std::get_if<CareForRecord>(&effect)) {
-        m_device.cared.push_back(care->what);
-    } else if (auto* keep = std::get_if<KeepDrafts>(&effect)) {
-        m_device.drafts = keep->text;
-    } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
-        m_device.sounds += sound->tone == Switch::on;
-        m_device.vibrations += sound->vibration == Switch::on;
-    } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
-        m_device.awake = awake->state == KeepAwake::State::on;
-    }
+void Driver::carry_out(const Effect& effect) {
+    handle(
+        effect,
+        [this](const AppendEvents& append) {
+            if (m_device.storage_works)
+                for (const Event& event : append.events) m_device.stored.push_back(to_json(event));
+            m_app->save_finished(m_device.storage_works);
+        },
+        [this](const ShowRoute& show) {
+            if (show.how == ShowRoute::How::push) m_history.push_back(show.route);
+            else m_history.back() = show.route;
+            m_device.path = m_app->address(show.route);
+        },
+        [this](const StepBack& step) { back(step.otherwise); },
+        [this](const Speak& speak) { m_device.spoken.push_back(speak.text); }, [](const NeedWords&) {}, // all words are here
+        [this](const MakeReport& make) { make_report(make); },
+        [this](const CopyText& copy) {
+            if (m_device.clipboard_works) m_device.copied = copy.text;
+            m_app->copy_finished(m_device.clipboard_works);
+        },
+        [this](const CareForRecord& care) { m_device.cared.push_back(care.what); },
+        [this](const KeepDrafts& keep) { m_device.drafts = keep.text; },
+        [this](const PlaySound& sound) {
+            m_device.sounds += sound.tone == Switch::on;
+            m_device.vibrations += sound.vibration == Switch::on;
+        },
+        [this](const KeepAwake& awake) { m_device.awake = awake.state == KeepAwake::State::on; });
 }
 
 void Driver::make_report(const MakeReport& wanted) {
@@ -136,7 +137,7 @@ void Driver::make_report(const MakeReport& wanted) {
 void Driver::back(const Route& otherwise) {
     if (m_history.size() < 2) m_history.back() = otherwise;
     else m_history.pop_back();
-    m_device.path = to_path(m_history.back());
+    m_device.path = m_app->address(m_history.back());
     m_app->set_route(m_history.back());
     settle();
 }

@@ -64,7 +64,7 @@ public:
 
 private:
     void frame(double time);
-    void carry_out(Effect& effect);
+    void carry_out(const Effect& effect);
     void make_report(const MakeReport& wanted);
 
     Device& m_device;

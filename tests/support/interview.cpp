@@ -1,6 +1,6 @@
 #include "support/interview.h"
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
@@ -36,7 +36,9 @@ Answer answer_to(const Content& content, int index, const AnswerSheet& truth, Ga
 
 Interviewed interview(const Content& content, const AnswerSheet& truth, GateHabit habit) {
     Interviewed done;
-    done.answers.resize(content.questions.size());
+    done.answers = content.blank_answers();
+    for (std::size_t i = 0; i < truth.size(); ++i)
+        if (content.questions[i].derived) done.answers[i] = truth[i]; // nobody is asked
     done.last = next_step(content, done.answers);
     while (done.last.question) {
         int question = *done.last.question;

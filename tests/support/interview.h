@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalog/content.h"
 #include "core/screening/gate.h"
 #include "core/screening/interview.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/plan/plan.h"
 #include "core/record/state.h"
 #include "core/simulation/random.h"

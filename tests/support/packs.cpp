@@ -38,9 +38,8 @@ Content content_of_bundle(const std::string& bundle) {
     auto document = JsonDocument::parse("bundle", bundle);
     REQUIRE(document.ok());
     ContentFiles files;
-    document.value().root()["content"]["files"].for_each_member([&](std::string_view path, JsonNode root) {
-        files.files.push_back({std::string(path), root});
-    });
+    document.value().root()["content"]["files"].for_each_member(
+        [&](std::string_view path, JsonNode root) { files.files.push_back({std::string(path), root}); });
     Faults faults;
     Content content = load_content(files, faults);
     REQUIRE(faults.empty());

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/content/content.h"
-#include "core/content/pack_join.h"
+#include "core/catalog/content.h"
+#include "core/packs/join.h"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 #include "core/screening/answer.h"
 #include "core/simulation/random.h"
 

@@ -74,7 +74,7 @@ std::set<std::string> key_literals() {
         for (const auto& entry : fs::recursive_directory_iterator(fs::path(EASEBACK_SOURCE_FOLDER) / folder)) {
             std::string ending = entry.path().extension().string();
             // It lists the texts that have to be there, which is no use of them.
-            if (entry.path().filename() == "validate.cpp" || entry.path().filename() == "pack_words.cpp") continue;
+            if (entry.path().parent_path().filename() == "packs" || entry.path().filename() == "validate.cpp") continue;
             if (ending == ".cpp" || ending == ".h" || ending == ".js" || ending == ".mjs" || ending == ".html")
                 collect(read_source(fs::relative(entry.path(), EASEBACK_SOURCE_FOLDER).generic_string()), literals);
         }
@@ -101,7 +101,7 @@ IdsByKind ids_by_kind(const Content& content) {
         ids["topic"].insert(rule.topic);
         ids["see"].insert(rule.see.begin(), rule.see.end());
     }
-    ids["see"].insert({content.open_answers.see_soon, content.open_answers.see_routine});
+    ids["see"].insert({content.open_answers.see_same_day, content.open_answers.see_soon, content.open_answers.see_routine});
     ids["precaution"].insert(content.precautions.begin(), content.precautions.end());
     for (const Exercise& exercise : content.exercises) ids["exercise"].insert(exercise.id);
     for (const Lesson& lesson : content.lessons) ids["lesson"].insert(lesson.id);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/content/content.h"
+#include "core/catalog/content.h"
 
 #include <map>
 #include <set>

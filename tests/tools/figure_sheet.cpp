@@ -1,8 +1,8 @@
 // Draws figures of the content as one SVG picture, a row for each figure, so that whoever changes a posture sees it:
 //     build/dev/tests/easeback_figure_sheet [id…] > sheet.svg
 #include "app/cli/content_folder.h"
-#include "core/figure/check.h"
-#include "core/figure/shapes.h"
+#include "core/body/check.h"
+#include "core/body/shapes.h"
 
 #include <cstdio>
 #include <string>

@@ -74,6 +74,9 @@ async function assemble() {
   parts.packScript = site.addHashed("pack.js", await bundle(path.join(root, "web/pack.js"), { files: forPack }, options.dev));
   if (options.pack) parts.pack = "pack";
   parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
+  // Under its own name browsers look for it each time, so that nothing broken is kept of it.
+  parts.pageAgain = site.add("page_again.js", await bundle(path.join(root, "web/page_again.js"), { page: parts.page }, options.dev));
+  for (const name of ["page", "pageAgain"]) parts[`${name}.integrity`] = site.integrity(parts[name]);
   Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
   await addManifests(site, path.join(root, "web"), parts, texts);
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);

@@ -7,10 +7,10 @@ import { bundle } from "./scripts.mjs";
 // What the app does not need in order to run.
 const notKept = (name) => /^(headers\.json|sizes\.json|service_worker\.js|embed\.js|(licences|examples|images)\/.*)$/.test(name);
 
-/** The files to keep, as [address, hash of the content as the browser checks it]. */
+/** The files to keep, as [address, SHA-256 of the content in hexadecimal digits]. */
 export function filesToKeep(files) {
   return [...files].filter(([name]) => !notKept(name)).map(([name, content]) => [
-    name === "index.html" ? "./" : name, `sha256-${createHash("sha256").update(content).digest("base64")}`,
+    name === "index.html" ? "./" : name, createHash("sha256").update(content).digest("hex"),
   ]);
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 
 import { transform } from "esbuild";
 
+import { limits } from "../limits.js";
 import { textOf } from "./content.mjs";
 import { addScreenshots } from "./screenshots.mjs";
 
@@ -24,7 +25,7 @@ export function contentPolicy(style) {
 
 // Placeholders "{{key}}" are values of `own`, such as files of the build, or keys of the texts.
 const filled = (template, own, text, asWritten) =>
-  template.replace(/\{\{([a-z_0-9.]+)\}\}/g, (_, key) => own[key] ?? asWritten(textOf(text, key)));
+  template.replace(/\{\{([a-zA-Z_0-9.]+)\}\}/g, (_, key) => own[key] ?? asWritten(textOf(text, key)));
 
 /** Adds what a browser needs to know in order to install the app, once for each language. */
 export async function addManifests(site, folder, parts, texts) {
@@ -40,7 +41,7 @@ export async function addManifests(site, folder, parts, texts) {
 /** The page and its policy. */
 export async function indexPage(folder, parts, text) {
   const fill = (template, own) => filled(template, own, text, escaped);
-  const styleSource = fill(await readFile(path.join(folder, "style.css"), "utf8"), parts);
+  const styleSource = fill(await readFile(path.join(folder, "style.css"), "utf8"), { ...parts, "limits.plain": limits.plain });
   const style = (await transform(styleSource, { loader: "css", minify: true })).code.trim();
   const policy = contentPolicy(style);
   const signs = textOf(text, "danger.signs").map((sign) => `<li>${escaped(sign)}</li>`).join("\n");

@@ -18,12 +18,14 @@ export async function minifyGlue(file, dev) {
 // What the page says before the program runs, or when it cannot.
 const pageWords = [
   "welcome.title", "app.promise", "danger.title", "danger.call", "danger.signs", "welcome.limits", "common.not_reviewed",
-  "loading.words", "loading.no_wasm", "loading.no_webgl2", "loading.failed", "loading.other_tab",
+  "loading.words", "loading.no_wasm", "loading.no_webgl2", "loading.failed", "loading.again", "loading.other_tab",
   "loading.newer_record",
 ];
 
-// What a message of the page says once the program runs.
-const noticeWords = ["notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.reload", "notice.update",
+// What a message of the page says above the program when a part of it has not arrived, and of other things later.
+const missingWords = ["notice.missing", "notice.try_now", "notice.failed", "notice.reload"];
+const noticeWords = ["notice.not_done", "notice.again",
+                     "notice.gone", "notice.keep", "notice.leave", "notice.newer", "notice.update",
                      "notice.use", "notice.not_now", "notice.other_tabs", "notice.framed", "notice.own_tab",
                      "notice.stay", "notice.pack", "notice.pack_seen"];
 
@@ -40,7 +42,7 @@ const wordsOf = (keys, texts) => Object.fromEntries(Object.entries(texts).map(
 
 /** The first script; "easeback:parts" gives it the names of the other files. */
 export const pageScript = (file, parts, texts, dev) =>
-  bundle(file, { parts: { ...parts, words: wordsOf(pageWords, texts) } }, dev);
+  bundle(file, { parts: { ...parts, words: wordsOf(pageWords, texts), noticeWords: wordsOf(missingWords, texts) } }, dev);
 
 /** The script for after the first frame; `scripts` are the names of those it loads when they are needed. */
 export const laterScript = (file, scripts, texts, dev) => bundle(file, { words: wordsOf(noticeWords, texts), ...scripts }, dev);

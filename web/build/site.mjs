@@ -28,6 +28,11 @@ export class Site {
     return this.add(path.posix.join(dir, `${stem}.${hash}${ext}`), content);
   }
 
+  /** The hash of a file as browsers check it. */
+  integrity(name) {
+    return `sha256-${createHash("sha256").update(this.files.get(name)).digest("base64")}`;
+  }
+
   /** Writes everything beside the target first, so that a failure leaves the old folder whole. */
   async write() {
     const fresh = `${this.folder}.new`;

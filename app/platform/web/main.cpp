@@ -1,9 +1,9 @@
 // The door between the page and the program: what the page calls (easeback_…), and what the program asks of
 // the page (host_…, answered by web/host.js).
 #include "app/app.h"
-#include "app/model/settings.h"
 #include "app/platform/web/window.h"
-#include "core/content/load.h"
+#include "app/shell/settings.h"
+#include "core/catalog/load.h"
 #include "core/json/document.h"
 #include "core/record/event_json.h"
 
@@ -83,33 +83,27 @@ void show_theme() {
     self.theme_shown = true;
 }
 
-void carry_out(std::vector<Effect> effects) {
-    for (Effect& effect : effects) {
-        if (auto* append = std::get_if<AppendEvents>(&effect)) {
-            host_append(to_json(append->events).c_str());
-        } else if (auto* show = std::get_if<ShowRoute>(&effect)) {
-            host_route(to_path(show->route).c_str(), show->how == ShowRoute::How::replace);
-        } else if (auto* step = std::get_if<StepBack>(&effect)) {
-            host_back(to_path(step->otherwise).c_str());
-        } else if (auto* speak = std::get_if<Speak>(&effect)) {
-            host_speak(speak->text.c_str(), speak->language.c_str());
-        } else if (auto* need = std::get_if<NeedWords>(&effect)) {
-            host_need_words(need->language.c_str());
-        } else if (auto* keep = std::get_if<KeepDrafts>(&effect)) {
-            host_keep(keep->text.c_str());
-        } else if (auto* sound = std::get_if<PlaySound>(&effect)) {
-            host_sound(static_cast<int>(sound->kind), sound->tone == Switch::on, sound->vibration == Switch::on);
-        } else if (auto* awake = std::get_if<KeepAwake>(&effect)) {
-            host_awake(awake->state == KeepAwake::State::on);
-        } else if (auto* make = std::get_if<MakeReport>(&effect)) {
-            host_report(static_cast<int>(make->use), std::string(make->format).c_str(), make->language.c_str(),
-                        make->date.to_iso().c_str(), make->events.c_str());
-        } else if (auto* copy = std::get_if<CopyText>(&effect)) {
-            host_copy(copy->text.c_str());
-        } else if (auto* care = std::get_if<CareForRecord>(&effect)) {
-            host_care(static_cast<int>(care->what));
-        }
-    }
+void carry_out(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects)
+        handle(
+            effect, [](const AppendEvents& append) { host_append(to_json(append.events).c_str()); },
+            [](const ShowRoute& show) {
+                host_route(program().app->address(show.route).c_str(), show.how == ShowRoute::How::replace);
+            },
+            [](const StepBack& step) { host_back(program().app->address(step.otherwise).c_str()); },
+            [](const Speak& speak) { host_speak(speak.text.c_str(), speak.language.c_str()); },
+            [](const NeedWords& need) { host_need_words(need.language.c_str()); },
+            [](const KeepDrafts& keep) { host_keep(keep.text.c_str()); },
+            [](const PlaySound& sound) {
+                host_sound(static_cast<int>(sound.kind), sound.tone == Switch::on, sound.vibration == Switch::on);
+            },
+            [](const KeepAwake& awake) { host_awake(awake.state == KeepAwake::State::on); },
+            [](const MakeReport& make) {
+                host_report(static_cast<int>(make.use), std::string(make.format).c_str(), make.language.c_str(),
+                            make.date.to_iso().c_str(), make.events.c_str());
+            },
+            [](const CopyText& copy) { host_copy(copy.text.c_str()); },
+            [](const CareForRecord& care) { host_care(static_cast<int>(care.what)); });
 }
 
 } // namespace
@@ -221,7 +215,7 @@ EMSCRIPTEN_KEEPALIVE void easeback_device(int dark, int more_contrast, int reduc
 /// What host_keep was given before a reload. Called after the time and the record are told, before easeback_route.
 EMSCRIPTEN_KEEPALIVE void easeback_drafts(const char* text) { program().app->restore_drafts(text); }
 
-EMSCRIPTEN_KEEPALIVE void easeback_route(const char* path) { program().app->set_route(route_from_path(path)); }
+EMSCRIPTEN_KEEPALIVE void easeback_route(const char* path) { program().app->set_address(path); }
 
 /// Kinds: 0 activate, 1 set number, 2 set text, 3 dismiss.
 EMSCRIPTEN_KEEPALIVE void easeback_act(NodeId node, int kind, double number, const char* text) {

@@ -4,11 +4,14 @@
 #include <cstdlib>
 #include <emscripten.h>
 
+// The body is JavaScript, which clang-format takes apart.
+// clang-format off
 EM_JS(double, easeback_read_number, (const char* text, char** end), {
     const found = /^[+-]?[0-9]*[.]?[0-9]*(?:[eE][+-]?[0-9]+)?/.exec(UTF8ToString(text))[0];
     if (end) HEAPU32[end >> 2] = text + found.length;
     return Number(found);
 });
+// clang-format on
 
 extern "C" {
 
@@ -38,5 +41,4 @@ int sscanf(const char* text, const char* form, ...) {
     va_end(places);
     return read;
 }
-
 }

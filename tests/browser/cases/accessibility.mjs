@@ -87,7 +87,7 @@ export default [
         });
         try {
           await page.goto(server.address, { waitUntil: "commit" });
-          await page.locator(answer.length ? "#loading .notice" : "#loading-bar").waitFor();
+          await page.locator(answer.length ? "#missing .notice" : "#loading-bar").waitFor();
           for (const [name, media] of Object.entries(looks)) {
             await page.emulateMedia(media);
             for (const fault of await faultsOn(page)) found.push(`${answer.length ? "failed" : "loading"}, ${name}: ${fault}`);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { Person, open, settled, started } from "../person.mjs";
+import { fileOf } from "../../../web/transfer.js";
 import { readEvents, readRecord } from "../record.mjs";
 
 async function someAnswers(page, server, count = 3) {
@@ -89,6 +90,36 @@ export default [
       assert.equal(new Set(idsOf(here)).size, here.length);
       await second.getByText(`Entries kept: ${here.length}.`).first().waitFor({ state: "attached" });
       await other.close();
+    },
+  },
+  {
+    name: "an old copy from a device with higher numbers does not undo a danger sign that was told here",
+    async run({ page, server }) {
+      await open(page, server.address);
+      const person = new Person(page);
+      await person.press("Start the questions");
+      await person.answerCalmly({ bladder_bowel_change: "Yes" });
+      await page.waitForFunction(() => !location.hash.startsWith("#/questions"));
+      await person.goToData();
+      const mine = JSON.parse((await savedFile(page)).text);
+      const [told] = mine.events.filter(({ type }) => type === "answered");
+      const ago = new Date(Date.now() - 20 * 86400000).toISOString();
+      const calm = [5001, 5002, 9000000000000000].map((seq) => ({
+        ...told, id: `other-${seq}`, seq, at: ago, day: ago.slice(0, 10), data: { ...told.data, value: ["no"] },
+      }));
+      calm.push({ ...calm[0], id: "other-future", at: "9999-12-31T23:59:59.999Z", day: "9999-12-31" });
+      await bring(page, await fileOf(calm.map((event) => JSON.stringify(event)), ago.slice(0, 10)));
+      await page.getByRole("status").filter({ hasText: "Entries added: 4" }).waitFor({ state: "attached" });
+      for (const again of [false, true]) {
+        if (again) {
+          await page.reload();
+          await started(page);
+        }
+        await page.evaluate(() => { location.hash = "#/result"; });
+        await page.locator("a[href^='tel:']").first().waitFor({ state: "attached" });
+        await page.evaluate(() => { location.hash = "#/today"; });
+        await page.waitForFunction(() => !/Start the session/.test(document.getElementById("mirror").textContent));
+      }
     },
   },
   {
@@ -183,6 +214,8 @@ export default [
       await person.press("Delete everything");
       await page.getByText("All your entries").first().waitFor({ state: "attached" });
       await savedFile(page, "Save a copy first");
+      await page.getByText("history").first().waitFor({ state: "attached" }); // what cannot be removed
+      await page.evaluate(() => caches.open("easeback-pack").then((cache) => cache.put("/pack/pack.json", new Response("{}"))));
       const before = await readEvents(page);
       await person.press("Keep everything");
       assert.deepEqual(await readEvents(page), before);
@@ -193,6 +226,7 @@ export default [
       await page.getByRole("button", { name: "Start the questions" }).waitFor({ state: "attached" });
       const { events, notes } = await readRecord(page);
       assert.deepEqual([events, notes], [[], []]);
+      assert.ok(!(await page.evaluate(() => caches.keys())).includes("easeback-pack"), "a clinic's pack is kept");
       assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
       await second.waitForFunction(() => document.documentElement.dataset.easeback === "running" && !sessionStorage.length);
       await second.getByText("Nothing is kept yet").first().waitFor({ state: "attached" });

@@ -63,7 +63,10 @@ export default [
       const host = await around(server.address);
       try {
         await page.goto(host.address);
-        await started(await (await page.waitForSelector("iframe")).contentFrame());
+        const app = await (await page.waitForSelector("iframe")).contentFrame();
+        await started(app);
+        // What comes after the first frame may show a message with buttons of its own.
+        await app.waitForFunction(() => document.querySelector('link[rel="manifest"]') !== null);
         await page.evaluate(() => document.getElementById("before").focus());
         const there = await pressUntil(page, "Tab", "after");
         const back = await pressUntil(page, "Shift+Tab", "before");

@@ -26,10 +26,11 @@ export default [
       assert.ok(names.length > 0 && names.length < 10 && names.includes("Dead bug"), names.join(", "));
       assert.ok((await page.getByRole("status").allTextContents()).some((text) => text.startsWith(`${names.length} exercise`)));
       const link = page.getByRole("link", { name: "Dead bug", exact: true });
-      assert.equal(await link.getAttribute("href"), "#/exercises/dead_bug");
+      const href = await link.getAttribute("href");
+      assert.match(href, /^#\/exercises\/\d+$/);
       await link.click();
       await page.getByRole("heading", { level: 1, name: "Dead bug", exact: true }).waitFor();
-      assert.equal(await page.evaluate(() => location.hash), "#/exercises/dead_bug");
+      assert.equal(await page.evaluate(() => location.hash), href);
       await page.goBack();
       await search(page).waitFor();
       assert.equal(await search(page).inputValue(), "DÉAD bug");

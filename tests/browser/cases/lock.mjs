@@ -1,8 +1,14 @@
 // The lock on the record: what is kept cannot be read without the passphrase, and with it nothing is lost.
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 
+import { chromium } from "playwright-core";
+
+import { chromiumArguments, chromiumProgram } from "../chromium.mjs";
 import { Person, open, started } from "../person.mjs";
-import { readEvents, readRecord } from "../record.mjs";
+import { emptyPage, readEvents, readRecord } from "../record.mjs";
 
 const passphrase = "three brown horses";
 
@@ -40,12 +46,28 @@ const isLocked = (entries) => entries.every((entry) => entry.data instanceof Obj
 /** Everything in the database as one text, bytes as the letters they may stand for. */
 const everythingStored = (page) => page.evaluate(async () => {
   const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-  const database = await done(indexedDB.open("easeback"));
   const letters = (_, value) => (ArrayBuffer.isView(value) ? new TextDecoder("latin1").decode(value) : value);
-  const stores = await Promise.all([...database.objectStoreNames].map((name) => done(database.transaction(name).objectStore(name).getAll())));
-  database.close();
+  const stores = [];
+  for (const { name: place } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(place));
+    for (const name of database.objectStoreNames) stores.push(await done(database.transaction(name).objectStore(name).getAll()));
+    database.close();
+  }
   return JSON.stringify(stores, letters) + JSON.stringify({ ...sessionStorage, ...localStorage });
 });
+
+/** Waits until the names of the databases are as wanted; the page may load itself anew meanwhile. */
+async function namesThat(page, areWanted) {
+  let names = [];
+  for (let tries = 0; tries < 100; ++tries) {
+    names = await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name)).catch(() => []);
+    if (areWanted(names)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.fail(`the databases are ${names.join(", ")}`);
+}
+
+const onlyDatabase = (page, name) => namesThat(page, (names) => names.join() === name);
 
 const entriesKept = (page, count) => page.getByText(`Entries kept: ${count}.`).first().waitFor({ state: "attached" });
 
@@ -65,7 +87,7 @@ export default [
         assert.ok(!stored.includes(word), `'${word}' can be read`);
       // The danger signs and the name are there, and nothing of the program runs.
       assert.ok((await page.locator("#plain .danger li").count()) >= 5);
-      assert.equal(await page.evaluate(() => document.documentElement.dataset.easeback), undefined);
+      assert.notEqual(await page.evaluate(() => document.documentElement.dataset.easeback), "running");
       await unlock(page, "three brown horse");
       await page.getByRole("alert").filter({ hasText: "not the right passphrase" }).waitFor();
       await opened(page);
@@ -201,7 +223,7 @@ export default [
     },
   },
   {
-    name: "a page that missed the lock does not write beside it, and begins anew when it comes back",
+    name: "a page that missed the lock does not write beside it, and begins anew",
     async run({ page, server, context }) {
       await someAnswers(page, server, 1);
       const second = await context.newPage();
@@ -209,13 +231,9 @@ export default [
       await open(second, server.address);
       await setLock(page);
       const before = await readRecord(page);
-      second.on("dialog", (dialog) => dialog.accept().catch(() => {}));
-      await new Person(second).press("Go on with the questions");
-      await new Person(second).answerCalmly();
-      await second.getByRole("status").filter({ hasText: "Not saved" }).waitFor({ state: "attached" });
-      assert.deepEqual(await readRecord(page), before);
-      await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      // The database it had open is gone, which tells it as well.
       await askedToUnlock(second);
+      assert.deepEqual(await readRecord(page), before);
     },
   },
   {
@@ -256,6 +274,157 @@ export default [
       await started(page);
       await page.getByRole("button", { name: "Start the questions" }).waitFor({ state: "attached" });
       assert.deepEqual(await readEvents(page), []);
+    },
+  },
+  {
+    name: "under a lock nothing of what is being typed is on the disk after the browser is killed, and nothing comes back",
+    timeLimit: () => 180,
+    async run({ server }) {
+      const rare = "zwieselhoferquux";
+      const profile = await mkdtemp(path.join(os.tmpdir(), "easeback-lock-"));
+      const begin = async () => {
+        const context = await chromium.launchPersistentContext(profile, { executablePath: chromiumProgram(), args: chromiumArguments, viewport: { width: 390, height: 844 } });
+        context.setDefaultTimeout(15000);
+        return { context, page: context.pages()[0] ?? await context.newPage() };
+      };
+      try {
+        let { context, page } = await begin();
+        await open(page, server.address);
+        await new Person(page).press("Start the questions");
+        await new Person(page).answerAll();
+        await new Person(page).saved();
+        await setLock(page);
+        await opened(page);
+        await page.evaluate(() => { location.hash = "#/goals/new"; });
+        await page.getByRole("textbox", { name: "In your own words" }).fill(rare);
+        await page.evaluate(() => { location.hash = "#/check-in"; });
+        await new Person(page).slide("Pain right now", 7);
+        assert.equal(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })), "{}");
+        // Long enough for the browser to write what it would write.
+        await page.waitForTimeout(6000);
+        const session = await context.newCDPSession(page);
+        const { processInfo } = await session.send("SystemInfo.getProcessInfo").catch(() => ({ processInfo: [] }));
+        const main = processInfo.find(({ type }) => type === "browser")?.id;
+        if (main) process.kill(main, "SIGKILL");
+        else await context.browser()?.close();
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        const wanted = [Buffer.from(rare, "utf8"), Buffer.from(rare, "utf16le"), Buffer.from("pain_now\\\":7"), Buffer.from("easeback-drafts", "utf16le")];
+        for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile()) continue;
+          const bytes = await readFile(path.join(entry.parentPath ?? entry.path, entry.name)).catch(() => Buffer.alloc(0));
+          for (const each of wanted) assert.ok(!bytes.includes(each), `${entry.name} holds what was typed`);
+        }
+        await context.close().catch(() => {});
+        for (const lock of ["SingletonLock", "SingletonCookie", "SingletonSocket"]) await rm(path.join(profile, lock), { force: true });
+        ({ context, page } = await begin());
+        await page.goto(`${server.address}#/goals/new`);
+        await opened(page);
+        assert.equal(await page.getByRole("textbox", { name: "In your own words" }).inputValue(), "");
+        await context.close();
+      } finally {
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
+  },
+  {
+    name: "a lock moves the record into another database, and the one in which it lay in plain text is gone",
+    async run({ page, server }) {
+      await someAnswers(page, server);
+      const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+      const plain = await readEvents(page);
+      assert.deepEqual(await names(), ["easeback"]);
+      await setLock(page);
+      assert.deepEqual(await names(), ["easeback-1"]);
+      assert.equal((await readRecord(page)).events.length, plain.length);
+      await opened(page);
+      await new Person(page).goToData();
+      await page.getByRole("button", { name: "Take the lock off" }).click();
+      await box(page).getByLabel("Passphrase that you have now").fill(passphrase);
+      await box(page).getByRole("button", { name: "Take the lock off" }).click();
+      await onlyDatabase(page, "easeback");
+      await started(page);
+      assert.deepEqual(await readEvents(page), plain);
+    },
+  },
+  {
+    name: "a page that keeps the old database from being deleted keeps nothing readable in it, and nobody waits for it without an end",
+    async run({ page, context, server }) {
+      const keeping = await context.newPage();
+      await keeping.goto(emptyPage(server));
+      await someAnswers(page, server);
+      const before = await readEvents(page);
+      const keep = () => keeping.evaluate(() => new Promise((resolve) => {
+        indexedDB.open("easeback").onsuccess = ({ target }) => {
+          globalThis.kept = target.result; // It does not listen when it is asked to close.
+          resolve();
+        };
+      }));
+      await keep();
+      await setLock(page);
+      const readable = await keeping.evaluate(() => new Promise((resolve) => {
+        const asked = globalThis.kept.transaction("events").objectStore("events").count();
+        asked.onsuccess = () => resolve(asked.result);
+      }));
+      assert.equal(readable, 0);
+      await opened(page);
+      await new Person(page).goToData();
+      await entriesKept(page, before.length);
+      // Back again, while that name cannot be had.
+      await page.getByRole("button", { name: "Take the lock off" }).click();
+      await box(page).getByLabel("Passphrase that you have now").fill(passphrase);
+      await box(page).getByRole("button", { name: "Take the lock off" }).click();
+      await namesThat(page, (names) => names.includes("easeback-2") && !names.includes("easeback-1"));
+      await started(page);
+      await new Person(page).goToData();
+      await entriesKept(page, before.length);
+      await keeping.close();
+      await page.reload();
+      await started(page);
+      await onlyDatabase(page, "easeback-2");
+      assert.deepEqual(await readEvents(page), before);
+    },
+  },
+  {
+    name: "what a page that did not wait for its turn adds in the middle of a move is moved too",
+    async run({ page, server }) {
+      await page.addInitScript(() => {
+        const { transaction } = IDBDatabase.prototype;
+        IDBDatabase.prototype.transaction = function watched(stores, mode, ...rest) {
+          const { late } = globalThis;
+          if (late && mode === "readwrite" && this.name === "easeback") {
+            globalThis.late = null;
+            transaction.call(this, ["events"], "readwrite").objectStore("events").add(late);
+          }
+          return transaction.call(this, stores, mode, ...rest);
+        };
+      });
+      await someAnswers(page, server);
+      const { events } = await readRecord(page);
+      await page.evaluate((json) => { globalThis.late = { id: "late", json: JSON.stringify({ ...JSON.parse(json), id: "late" }) }; },
+        events.at(-1).json);
+      await setLock(page);
+      const ids = (await readRecord(page)).events.map(({ id }) => id);
+      assert.deepEqual(ids, [...events.map(({ id }) => id), "late"]);
+    },
+  },
+  {
+    name: "what a move that was broken off has left is no record, and is cleared away",
+    async run({ page, server }) {
+      await someAnswers(page, server);
+      const before = await readEvents(page);
+      await page.evaluate(() => new Promise((resolve) => {
+        const request = indexedDB.open("easeback-1", 3);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore("events", { keyPath: "place", autoIncrement: true }).createIndex("id", "id", { unique: true });
+          request.result.createObjectStore("notes", { keyPath: "name" });
+        };
+        request.onsuccess = () => resolve(request.result.close());
+      }));
+      await page.reload();
+      await started(page);
+      assert.deepEqual(await readEvents(page), before);
+      await onlyDatabase(page, "easeback");
+      assert.deepEqual(await readEvents(page), before);
     },
   },
   {

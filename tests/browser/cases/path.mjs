@@ -60,6 +60,18 @@ export default [
     },
   },
   {
+    engines: ["chromium", "firefox"],
+    name: "an address of an earlier version leads to its question and does not stay in the history",
+    async run({ page, server }) {
+      await open(page, `${server.address}#/questions/injecting_drug_use`);
+      await page.waitForFunction(() => /^#\/questions\/\d+$/.test(location.hash));
+      assert.match(await new Person(page).title(), /inject/i);
+      await page.evaluate(() => { location.hash = "#/learn/moving_helps"; });
+      await page.waitForFunction(() => /^#\/learn\/\d+$/.test(location.hash));
+      assert.equal(await page.title(), "Easeback");
+    },
+  },
+  {
     engines,
     name: "the browser's back button and a reload keep the place in the questions",
     async run({ page, server }) {

@@ -5,8 +5,8 @@ import { serve } from "../server.mjs";
 
 const dangerSigns = (page) => page.locator("#plain .danger li");
 
-async function notice(page) {
-  const found = page.locator("#loading .notice");
+async function notice(page, place = "#loading") {
+  const found = page.locator(`${place} .notice`);
   await found.waitFor();
   assert.ok(await page.locator("#plain").isVisible());
   assert.ok((await dangerSigns(page).count()) >= 5, "the danger signs are gone");
@@ -93,7 +93,7 @@ export default [
         },
       });
       await page.goto(broken.address);
-      assert.match(await notice(page), /could not start/);
+      assert.match(await notice(page, "#missing"), /could not start/);
       await broken.close();
     },
   },
@@ -108,7 +108,7 @@ export default [
         },
       });
       await page.goto(broken.address);
-      assert.match(await notice(page), /could not start/);
+      assert.match(await notice(page, "#missing"), /could not start/);
       await broken.close();
     },
   },

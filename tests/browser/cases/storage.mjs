@@ -59,6 +59,27 @@ export default [
     },
   },
   {
+    name: "a database that does not open at first, as after a crash, is waited for, and the record is there",
+    async run({ page, server }) {
+      const person = await begin(page, server);
+      const asked = [await person.answerAndGoOn(), await person.answerAndGoOn()];
+      await person.saved();
+      await page.addInitScript(() => {
+        const { open } = IDBFactory.prototype;
+        let refusals = 3;
+        IDBFactory.prototype.open = function refusing(...which) {
+          if (refusals-- > 0) throw new DOMException("Internal error opening backing store.", "UnknownError");
+          return open.apply(this, which);
+        };
+      });
+      await page.reload();
+      await started(page);
+      asked.push(await person.answerAndGoOn());
+      await person.saved();
+      holds(await readEvents(page), asked);
+    },
+  },
+  {
     name: "asks before it is left while something could not be stored, and not otherwise",
     async run({ page, server }) {
       const asked = [];
@@ -204,7 +225,7 @@ export default [
       // The other tab has followed: it goes on where this one stands.
       await right.press("Go on with the questions");
       assert.equal(await right.place(), await left.place());
-      const both = (await left.place()).split("/").at(-1);
+      const both = await left.questionAsked();
       await Promise.all([left.answerAndGoOn(), right.answerAndGoOn()]);
       await Promise.all([left.saved(), right.saved()]);
       const answered = questionsOf(await readEvents(page));

@@ -18,7 +18,8 @@ function planOf(run, random) {
 function checkFound(texts, plans, acknowledged, before) {
   const found = new Map(texts.map((json) => [JSON.parse(json).id, JSON.parse(json)]));
   assert.equal(found.size, texts.length, "an event is there twice");
-  for (const id of [...acknowledged, ...before]) assert.ok(found.has(id), `${id} was saved and is lost`);
+  for (const id of [...acknowledged, ...before])
+    assert.ok(found.has(id), `${id} was saved and is lost; run ${plans.length}, killed before at ${plans.at(-1)?.step}, found ${found.size}`);
   for (const plan of plans) {
     let ended = false;
     JSON.parse(plan.groups).forEach((lengths, group) => {
@@ -65,7 +66,7 @@ export default [
             else if (kind === "failed") failures.push(message);
             return "answer";
           });
-          assert.ok(found, `the record could not be opened: run ${run}, killed at ${plan.step}`);
+          assert.ok(found, `the record could not be opened: run ${run}, killed before at ${plans.at(-1)?.step}; ${failures}`);
           before = checkFound(found, plans, acknowledged.size ? [...acknowledged].filter((id) => !id.startsWith(`${run}-`)) : [], before);
           plans.push(plan);
         }

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/shell/changes.h"
+
+namespace easeback {
+
+void carry_out(Changes& changes, const CareForRecord& intent);
+
+} // namespace easeback

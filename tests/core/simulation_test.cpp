@@ -1,1 +1,0 @@
-#include <catch_amalgamated.hpp>
