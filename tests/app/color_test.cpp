@@ -140,7 +140,7 @@ TEST_CASE("Words stay readable while the pointer rests on them or presses", "[co
 TEST_CASE("High contrast reaches 7:1 for every text", "[color]") { check_uses(theme_of(ThemeKind::contrast), texts, 7); }
 
 TEST_CASE("The page before the program starts wears the same colours", "[color]") {
-    std::string css = read_source("web/style.css");
+    std::string css = read_source("web/page/style.css");
     struct Entry {
         const char* property;
         Role role;

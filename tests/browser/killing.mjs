@@ -26,7 +26,9 @@ export function randomFrom(seed) {
 async function harness() {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("saving_page.js", import.meta.url))], bundle: true, format: "esm", write: false,
-    alias: Object.fromEntries(["store", "lock_crypto", "lock_rewrite"].map((name) => [`easeback-${name}`, path.join(web, `${name}.js`)])), logLevel: "silent",
+    alias: Object.fromEntries(["storage/store", "lock/lock_crypto", "lock/lock_rewrite"]
+      .map((name) => [`easeback-${path.basename(name)}`, path.join(web, `${name}.js`)])),
+    logLevel: "silent",
   });
   return outputFiles[0].text;
 }

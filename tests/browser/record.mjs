@@ -6,7 +6,7 @@ export const readRecord = (page) => page.evaluate(async () => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  // As web/record_place.js has it: the database of the highest generation. One that is kept by a page does not open.
+  // As web/storage/record_place.js has it: the database of the highest generation. One that is kept by a page does not open.
   const generation = async (name) => {
     const database = await done(indexedDB.open(name));
     const noted = database.objectStoreNames.contains("notes")

@@ -114,16 +114,14 @@ async function main() {
   if (plan.toggle) return toggleLock(store);
   const groups = JSON.parse(plan.groups);
   const asked = [];
-  store.told = {
+  store.listen({
     saved() {
       at("saved");
       say("acknowledged", JSON.stringify(asked.shift()));
       at("acknowledged");
     },
     failed(error) { say("failed", String(error)); },
-    arrived() {},
-    trouble() {},
-  };
+  });
   if (plan.step === "anytime") say("begin");
   for (let group = 0; group < groups.length; ++group) {
     const events = groups[group].map((length, index) => {

@@ -21,7 +21,7 @@ struct PageElement {
     bool operator==(const PageElement&) const = default;
 };
 
-/// The page's copy of the semantic tree, kept as web/mirror.js keeps it: what is set again with another role or
+/// The page's copy of the semantic tree, kept as web/bridge/mirror.js keeps it: what is set again with another role or
 /// level of heading is made anew and loses its place and its children.
 class PageCopy {
 public:

@@ -65,24 +65,24 @@ async function assemble() {
   }
 
   const desk = await addDesk(site, path.join(options.wasm, "../desk"), parts, deskText);
-  parts.lock = site.addHashed("lock_page.js", await lockScript(path.join(root, "web/lock_page.js"), texts, options.dev));
-  const lockTasks = site.addHashed("lock_tasks.js", await lockScript(path.join(root, "web/lock_tasks.js"), texts, options.dev));
-  const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/record_tasks.js"), {}, options.dev));
-  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/later.js"), { desk, tasks, lockTasks }, texts, options.dev));
+  parts.lock = site.addHashed("lock_page.js", await lockScript(path.join(root, "web/lock/lock_page.js"), texts, options.dev));
+  const lockTasks = site.addHashed("lock_tasks.js", await lockScript(path.join(root, "web/lock/lock_tasks.js"), texts, options.dev));
+  const tasks = site.addHashed("record_tasks.js", await bundle(path.join(root, "web/storage/record_tasks.js"), {}, options.dev));
+  parts.later = site.addHashed("later.js", await laterScript(path.join(root, "web/page/later.js"), { desk, tasks, lockTasks }, texts, options.dev));
   const checks = site.addHashed("pack-checks.json", JSON.stringify(await bundlePackChecks(path.join(root, "content"))));
   const forPack = { desk, content: parts.content, figures: parts.figures, checks };
-  parts.packScript = site.addHashed("pack.js", await bundle(path.join(root, "web/pack.js"), { files: forPack }, options.dev));
+  parts.packScript = site.addHashed("pack.js", await bundle(path.join(root, "web/embed/pack.js"), { files: forPack }, options.dev));
   if (options.pack) parts.pack = "pack";
-  parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page.js"), parts, texts, options.dev));
+  parts.page = site.addHashed("page.js", await pageScript(path.join(root, "web/page/page.js"), parts, texts, options.dev));
   // Under its own name browsers look for it each time, so that nothing broken is kept of it.
-  parts.pageAgain = site.add("page_again.js", await bundle(path.join(root, "web/page_again.js"), { page: parts.page }, options.dev));
+  parts.pageAgain = site.add("page_again.js", await bundle(path.join(root, "web/page/page_again.js"), { page: parts.page }, options.dev));
   for (const name of ["page", "pageAgain"]) parts[`${name}.integrity`] = site.integrity(parts[name]);
-  Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/icon.svg"), "utf8")));
+  Object.assign(parts, addIcons(site, await readFile(path.join(root, "web/page/icon.svg"), "utf8")));
   await addManifests(site, path.join(root, "web"), parts, texts);
   const { html, policy } = await indexPage(path.join(root, "web"), parts, texts.en);
   site.add("index.html", html);
   site.add("headers.json", JSON.stringify({ content_security_policy: policy }, null, 1));
-  site.add("embed.js", await bundle(path.join(root, "web/embed.js"), {}, options.dev));
+  site.add("embed.js", await bundle(path.join(root, "web/embed/embed.js"), {}, options.dev));
   site.add("examples/clinic.html", await readFile(path.join(root, "web/examples/clinic.html"), "utf8"));
   for (const [name, content] of await packFiles(path.join(root, "web/examples/pack"))) site.add(`examples/pack/${name}`, content);
   for (const [name, text] of await licences(root, options.fonts)) site.add(`licences/${name}`, text);
@@ -104,7 +104,7 @@ async function addDesk(site, folder, { content, languages, firstText, nextText, 
   const words = Object.fromEntries(languages.map((code) =>
     [code, [firstText, nextText, laterText, deskText].map((names) => names[code])]));
   const files = { wasm, glue, content, words };
-  return site.addHashed("desk.js", await bundle(path.join(root, "web/desk.js"), { files }, options.dev));
+  return site.addHashed("desk.js", await bundle(path.join(root, "web/bridge/desk.js"), { files }, options.dev));
 }
 
 assemble().catch((error) => {

@@ -1,4 +1,4 @@
-// The icons of the installed app, drawn from web/icon.svg: a background and circles, which is all this understands.
+// The icons of the installed app, drawn from web/page/icon.svg: a background and circles, which is all this understands.
 import { png } from "./png.mjs";
 
 const side = 512; // of the drawing

@@ -18,5 +18,5 @@ export function filesToKeep(files) {
 export function serviceWorker(root, files, dev) {
   const kept = filesToKeep(files);
   const version = createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 10);
-  return bundle(path.join(root, "web/service_worker.js"), { kept: { files: kept, version } }, dev, "iife");
+  return bundle(path.join(root, "web/offline/service_worker.js"), { kept: { files: kept, version } }, dev, "iife");
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { transform } from "esbuild";
 
-import { limits } from "../limits.js";
+import { limits } from "../page/limits.js";
 import { textOf } from "./content.mjs";
 import { addScreenshots } from "./screenshots.mjs";
 
@@ -29,7 +29,7 @@ const filled = (template, own, text, asWritten) =>
 
 /** Adds what a browser needs to know in order to install the app, once for each language. */
 export async function addManifests(site, folder, parts, texts) {
-  const template = await readFile(path.join(folder, "manifest.template.json"), "utf8");
+  const template = await readFile(path.join(folder, "page", "manifest.template.json"), "utf8");
   const inJson = (words) => JSON.stringify(words).slice(1, -1);
   for (const [language, text] of Object.entries(texts)) {
     const manifest = JSON.parse(filled(template, { ...parts, language }, text, inJson));
@@ -41,11 +41,11 @@ export async function addManifests(site, folder, parts, texts) {
 /** The page and its policy. */
 export async function indexPage(folder, parts, text) {
   const fill = (template, own) => filled(template, own, text, escaped);
-  const styleSource = fill(await readFile(path.join(folder, "style.css"), "utf8"), { ...parts, "limits.plain": limits.plain });
+  const styleSource = fill(await readFile(path.join(folder, "page", "style.css"), "utf8"), { ...parts, "limits.plain": limits.plain });
   const style = (await transform(styleSource, { loader: "css", minify: true })).code.trim();
   const policy = contentPolicy(style);
   const signs = textOf(text, "danger.signs").map((sign) => `<li>${escaped(sign)}</li>`).join("\n");
-  const html = fill(await readFile(path.join(folder, "index.html"), "utf8"), {
+  const html = fill(await readFile(path.join(folder, "page", "index.html"), "utf8"), {
     ...parts, style, policy: escaped(policy), language: text.language, "danger.signs": signs,
   });
   return { html, policy };

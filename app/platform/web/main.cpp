@@ -1,5 +1,5 @@
 // The door between the page and the program: what the page calls (easeback_…), and what the program asks of
-// the page (host_…, answered by web/host.js).
+// the page (host_…, answered by web/bridge/host.js).
 #include "app/app.h"
 #include "app/platform/web/window.h"
 #include "app/shell/settings.h"

@@ -1,4 +1,4 @@
-// The page's own elements take every pointer and key (see web/mirror.js), and the browser shows the pointer. SDL would
+// The page's own elements take every pointer and key (see web/bridge/mirror.js), and the browser shows the pointer. SDL would
 // listen on the canvas and the window as well, and keep events that nobody asks it for. These stand where its
 // SDL_emscriptenevents.c, SDL_emscriptenmouse.c and SDL_emscriptenframebuffer.c would be.
 #include <SDL.h>

@@ -1,7 +1,7 @@
 // Every file of the build, broken in every way: it is told, the danger signs stay, nothing is lost, and it goes on.
 import assert from "node:assert/strict";
 
-import { limits } from "../../../web/limits.js";
+import { limits } from "../../../web/page/limits.js";
 import { faults, serveBroken } from "../broken_files.mjs";
 import { Person, open, started } from "../person.mjs";
 
@@ -148,6 +148,8 @@ async function lockSomeAnswers(page) {
   await box.getByLabel("New passphrase").fill("three brown horses");
   await box.getByLabel("The same again").fill("three brown horses");
   await box.getByRole("button", { name: "Lock my entries" }).click();
+  // Time must not pass for the page that is left: making the key takes as long as it takes.
+  await page.waitForFunction(() => document.documentElement.dataset.easeback !== "running");
 }
 
 async function until(isSo, seconds) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { Person, open, settled, started } from "../person.mjs";
-import { fileOf } from "../../../web/transfer.js";
+import { fileOf } from "../../../web/storage/transfer.js";
 import { readEvents, readRecord } from "../record.mjs";
 
 async function someAnswers(page, server, count = 3) {

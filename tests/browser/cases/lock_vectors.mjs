@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { webcrypto } from "node:crypto";
 
-import { Cipher, changePassphrase, makeLock, openLock, rounds } from "../../../web/lock_crypto.js";
+import { Cipher, changePassphrase, makeLock, openLock, rounds } from "../../../web/lock/lock_crypto.js";
 
 // Node.js has it as a global from version 19 on.
 globalThis.crypto ??= webcrypto;

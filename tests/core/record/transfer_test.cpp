@@ -76,7 +76,7 @@ TEST_CASE("A copy keeps events of a later version as they are", "[transfer]") {
 }
 
 TEST_CASE("A copy that the page has made is read, and has the same sum here", "[transfer]") {
-    std::string text = read_source("tests/data/transfer.json"); // made by web/transfer.js
+    std::string text = read_source("tests/data/transfer.json"); // made by web/storage/transfer.js
     auto events = events_from_transfer("copy.json", text);
     if (!events) FAIL(events.error().place << ": " << events.error().sentence);
     REQUIRE(events.value().size() == 4);

@@ -1,7 +1,7 @@
 // The page of a locked record: the plain page with the danger signs stays, and asks for the passphrase.
 import { openLock } from "./lock_crypto.js";
 import { field, form, line, press, wordsIn } from "./lock_forms.js";
-import { eraseRecord } from "./record_tasks.js";
+import { eraseRecord } from "../storage/record_tasks.js";
 
 function eraser(words) {
   const box = document.createElement("details");

@@ -1,5 +1,4 @@
-// Where this browser keeps the record: the names that every script has to agree on, how an answer is awaited, and
-// which of the databases is the present one.
+// Where this browser keeps the record: how an answer is awaited, and which of the databases is the present one.
 //
 // When a lock is set or taken off, the record moves into a database of another name, because browsers may keep pages of
 // a database on the disk for long after they were overwritten. The new database is written whole in one transaction,
@@ -10,11 +9,7 @@
 // A page that hangs keeps a database from being deleted, and until it lets go whoever opens that database waits. So
 // nobody waits for one without an end while another one answers.
 
-/** The names that the record's database may have, the first one at first. */
-export const databaseNames = ["easeback", "easeback-1", "easeback-2"];
-
-/** The Web Lock that whoever writes to the record holds. */
-export const writingLock = "easeback-record";
+import { databaseNames } from "./names.js";
 
 /** The note "lock" of a database that the record has left. No page writes under a lock that it does not know. */
 export const movedAway = { id: "moved" };

@@ -1,5 +1,5 @@
 // The program in its two parts: what the first page needs, and the rest (see tools/building/split_program.py).
-import { madeOf } from "./files.js";
+import { madeOf } from "../page/files.js";
 
 // Some simple hosts do not know what kind of file it is.
 const typed = (response) => response.headers.get("Content-Type")?.startsWith("application/wasm") ? response

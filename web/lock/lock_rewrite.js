@@ -1,10 +1,11 @@
 // Writes the record anew under another lock, or none. The record moves into a database of another name (see
 // record_place.js), written whole in one transaction; whenever it is broken off, the record is as it was before or as it
 // is to be, and the lock beside it fits. Another passphrase for the same lock changes the note about it alone.
+import { databaseNames, writingLock } from "../storage/names.js";
 import {
-  databaseNames, deleteDatabase, done, existingNames, generationOf, movedAway, presentName, soonOr, tidyUp, writingLock,
-} from "./record_place.js";
-import { migrate, version } from "./store_steps.js";
+  deleteDatabase, done, existingNames, generationOf, movedAway, presentName, soonOr, tidyUp,
+} from "../storage/record_place.js";
+import { migrate, version } from "../storage/store_steps.js";
 
 const alone = (work) => navigator.locks?.request(writingLock, work) ?? work();
 

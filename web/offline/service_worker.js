@@ -1,12 +1,13 @@
 // Keeps one whole version of the app on the device. A version is either there with every file, each checked by its
 // hash, or not at all; a page and the files it names always come from the same one. A newer version waits until no
 // page of the older one is open, or until the person asks for it.
-import { fetchOnce } from "./fetching.js";
+import { fetchOnce } from "../page/fetching.js";
+import { buildCaches } from "../storage/names.js";
 import { kept } from "easeback:kept";
 
 // Another copy of the app may live beside this one, so names carry the place.
 const place = self.registration.scope;
-const ours = `easeback ${place} `;
+const ours = buildCaches(place);
 const cacheName = ours + kept.version;
 
 const addressOf = (name) => new URL(name, place).href;

@@ -23,6 +23,12 @@ export class Mirror {
     this.#listen();
   }
 
+  /** Whether what was done waits for more of the program. */
+  set isBusy(busy) { this.root.ariaBusy = busy ? "true" : null; }
+
+  /** Takes everything away, for the moment until the page loads anew. */
+  clear() { this.root.replaceChildren(); }
+
   apply(update) {
     for (const id of update.drop ?? []) this.#drop(id);
     for (const node of update.set ?? []) this.#set(node);
@@ -124,7 +130,6 @@ export class Mirror {
         element.setAttribute("aria-valuenow", node.number);
         break;
     }
-    void before;
   }
 
   #parentOf(node) {

@@ -1,6 +1,6 @@
 // A copy of the record as one file: {format, version, made, events, sha256}. The sum is that of the canonical JSON
 // (RFC 8785) of the events, the same that core/record/transfer.h checks.
-import { hex } from "./small_texts.js";
+import { hex } from "../page/small_texts.js";
 
 const format = "easeback-record";
 const version = 1;

@@ -1,12 +1,10 @@
 // What the person can do with their record as a whole: save a copy, bring one in, delete everything. Loaded when one
 // of these is asked for.
+import { dayOf } from "../page/small_texts.js";
 import { giveFile } from "./give_file.js";
+import { buildCaches, packCache, tabsChannel } from "./names.js";
 import { deleteDatabase, done, existingNames, presentName, soonOr } from "./record_place.js";
-import { dayOf } from "./small_texts.js";
 import { fileOf, largestFile, parsed } from "./transfer.js";
-
-// The clinic's pack that was kept for when there is no connection; see pack.js.
-const packCache = "easeback-pack";
 
 async function noteCopy(store, day) {
   if (store.keeps) await store.setNote("copy", day);
@@ -50,7 +48,7 @@ async function bringIn(host, file) {
   let joined;
   try {
     const text = await file.text();
-    const desk = await host.desk();
+    const desk = await (await host.later).desk();
     joined = await desk.joinCopy({
       text, date: dayOf(now), now: now.toISOString(), events: JSON.stringify(host.store.all.flatMap(parsed)),
     });
@@ -67,7 +65,7 @@ async function store(host, { events, count, known, differ }, day) {
   const wasEmpty = !host.store.events.length;
   try {
     await host.store.bringIn(events);
-    host.afterSave();
+    host.record.saved.tell();
     const told = { outcome: differ.length ? "brought_differing" : "brought", count, known };
     if (!wasEmpty) return told;
     // The file is a copy of all there is.
@@ -109,14 +107,14 @@ export async function eraseRecord(emptied = () => {}) {
 
 /** The other tabs load themselves anew and forget what they know. */
 export function tellTabsToLeave() {
-  if (typeof BroadcastChannel === "function") new BroadcastChannel("easeback").postMessage("leave");
+  if (typeof BroadcastChannel === "function") new BroadcastChannel(tabsChannel).postMessage("leave");
 }
 
 // Without a connection the app itself could not be opened again; it holds nothing of the person.
 async function eraseOfflineCopy() {
   if (navigator.onLine === false) return;
   for (const name of (await globalThis.caches?.keys()) ?? [])
-    if (name.startsWith(`easeback ${new URL(".", location.href).href} `)) await caches.delete(name);
+    if (name.startsWith(buildCaches(new URL(".", location.href).href))) await caches.delete(name);
   const registration = await navigator.serviceWorker?.getRegistration();
   await registration?.unregister();
 }

@@ -1,6 +1,6 @@
 // Other tabs of the same browser: tells them what was stored here, hears what they stored.
 
-const channelName = "easeback";
+import { tabsChannel } from "./names.js";
 
 export class Tabs {
   #heard;
@@ -32,7 +32,7 @@ export class Tabs {
 
   #listen() {
     if (typeof BroadcastChannel !== "function") return;
-    this.#channel = new BroadcastChannel(channelName);
+    this.#channel = new BroadcastChannel(tabsChannel);
     this.#channel.onmessage = ({ data }) => {
       if (data === "leave") this.#left();
       else if (Array.isArray(data) && data.every((text) => typeof text === "string")) this.#heard(data);

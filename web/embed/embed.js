@@ -6,7 +6,7 @@
 //   page to app:  {type: "hello"}, and later {type: "set", theme: "auto" | "light" | "dark" | "contrast"}
 //   app to page:  {type: "ready"}, {type: "resize", height: CSS pixels}, {type: "finished"} after a session
 // No answer, plan or record is in any of them.
-import { themes } from "./wishes.js";
+import { themes } from "../bridge/wishes.js";
 
 const version = 1;
 const least = 480;

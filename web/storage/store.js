@@ -1,6 +1,6 @@
 // The record in the browser: loads it, saves what is new, follows other tabs, and finds its way back when the
 // browser takes the database away.
-import { writingLock } from "./record_place.js";
+import { writingLock } from "./names.js";
 import { Database, NewerRecord } from "./store_database.js";
 import { Tabs } from "./store_tabs.js";
 import { Writer } from "./store_writer.js";
@@ -38,17 +38,18 @@ class NoStore {
   keeps = false;
   waits = false;
   events = [];
-  told = nobody;
+  #told = nobody;
+  listen(told) { this.#told = { ...this.#told, ...told }; }
   get all() { return this.events; }
   append(events) {
     this.events.push(...events.map((event) => JSON.stringify(event)));
-    this.told.failed(new Error("no storage"));
+    this.#told.failed(new Error("no storage"));
   }
 }
 
 class Store {
   keeps = true;
-  told = nobody;
+  #told = nobody;
   /** The lock on the record, as it is kept beside it; undefined for none. */
   lock;
   /** "gone" or "newer" when saving has to wait for the person, else empty. */
@@ -61,14 +62,14 @@ class Store {
   #writer = new Writer((entries) => this.#write(entries), {
     saved: (entries) => {
       this.#remember(entries);
-      this.told.saved();
+      this.#told.saved();
       this.#tabs.tell(entries.map(({ json }) => json));
     },
-    failed: (error) => this.told.failed(error),
+    failed: (error) => this.#told.failed(error),
   });
   #tabs = new Tabs((texts) => this.#arrive(texts.map((json) => ({ id: JSON.parse(json).id, json }))), {
     returned: () => this.#catchUp(),
-    left: () => this.told.left(),
+    left: () => this.#told.left(),
   });
 
   /** Opens the database for the first time. `unlock` gives the cipher of a lock. */
@@ -100,6 +101,12 @@ class Store {
     database.watch({ finish: () => this.#writer.idle(), ended: () => this.#connect().catch(() => {}) });
     this.#arrive(entries);
   }
+
+  /** Tells these of `nobody` above from now on, in place of whoever was told before. */
+  listen(told) { this.#told = { ...this.#told, ...told }; }
+
+  /** The passphrase has changed; the lock is the same. */
+  relocked(lock) { this.lock = lock; }
 
   /** All events, as JSON texts. */
   get events() { return [...this.#stored.values()]; }
@@ -140,8 +147,8 @@ class Store {
   end() {
     this.trouble = "ended";
     this.#writer.drop();
-    this.told.saved();
-    this.told = nobody;
+    this.#told.saved();
+    this.#told = nobody;
     this.#database?.close();
   }
 
@@ -166,7 +173,7 @@ class Store {
         // Another tab has set a lock or taken it off, and the record has moved.
         if ((await database.note("lock"))?.id !== this.lock?.id) {
           database.close();
-          this.told.left();
+          this.#told.left();
           this.trouble = "locked elsewhere";
         } else await this.adopt(database);
       }
@@ -179,13 +186,13 @@ class Store {
 
   #report(trouble) {
     this.trouble = trouble;
-    this.told.trouble(trouble);
+    this.#told.trouble(trouble);
   }
 
   async #catchUp() {
     this.#writer.tryNow();
     try {
-      if (this.#database && (await this.note("lock"))?.id !== this.lock?.id) return this.told.left();
+      if (this.#database && (await this.note("lock"))?.id !== this.lock?.id) return this.#told.left();
       const entries = (await this.#database?.eventsAfter(this.#place)) ?? [];
       this.#place = entries.at(-1)?.place ?? this.#place;
       this.#arrive(entries);
@@ -197,7 +204,7 @@ class Store {
   #arrive(entries) {
     const fresh = entries.filter(({ id }) => !this.#stored.has(id));
     this.#remember(fresh);
-    if (fresh.length) this.told.arrived(fresh.map(({ json }) => json));
+    if (fresh.length) this.#told.arrived(fresh.map(({ json }) => json));
   }
 
   #remember(entries) { for (const { id, json } of entries) this.#stored.set(id, json); }

@@ -1,25 +1,21 @@
 // What the first frame does not need: sound and voice, paper and clipboard, messages of the page, the browser's
 // promise to keep the record, installing, and the copy of the app for when there is no connection.
-import { Embedding } from "./embedded.js";
+import { Embedding } from "../embed/embedded.js";
 import { scriptOf } from "./files.js";
-import { Guide } from "./guide.js";
+import { Guide } from "../bridge/guide.js";
 import { letBeInstalled } from "./language.js";
-import * as paper from "./paper.js";
-import { tidyUp, writingLock } from "./record_place.js";
-import * as reports from "./reports.js";
-import { askToStay } from "./persistence.js";
-import { keepOffline } from "./updates.js";
+import { copyText } from "../bridge/paper.js";
+import { writingLock } from "../storage/names.js";
+import { tidyUp } from "../storage/record_place.js";
+import * as reports from "../bridge/reports.js";
+import { askToStay } from "../storage/persistence.js";
+import { keepOffline } from "../offline/updates.js";
 import { desk } from "easeback:desk";
 import { tasks } from "easeback:tasks";
 import { lockTasks } from "easeback:lockTasks";
 import { words } from "easeback:words";
 
 const loadDesk = () => scriptOf(desk);
-
-function guide(host) {
-  host.guide = new Guide();
-  if (host.awake) host.guide.keepAwake(true);
-}
 
 const reload = () => location.reload();
 
@@ -29,7 +25,7 @@ function tellOfTrouble(store, notice) {
     newer: [["reload", reload]],
   };
   const tell = (trouble) => notice.show(trouble, troubles[trouble]);
-  store.told.trouble = tell;
+  store.listen({ trouble: tell });
   if (store.trouble) tell(store.trouble);
 }
 
@@ -37,21 +33,22 @@ function tellOfTrouble(store, notice) {
 const promises = { unknown: 0, granted: 1, refused: 2 };
 
 function keepAfterFirstSave(host, store) {
-  host.afterSave = () => {
-    host.afterSave = () => {};
+  const ask = () => {
+    stop();
     askToStay(store).then((answer) => host.tellCare({ promise: promises[answer] }), console.warn);
   };
-  if (store.events.length && !store.waits) host.afterSave();
+  const stop = host.record.saved.add(ask);
+  if (store.events.length && !store.waits) ask();
 }
 
 // In a frame of another site browsers keep a record apart, so whoever opens the app elsewhere would not find it.
 function embed(host, notice) {
   if (!host.wishes.embedded || parent === window) return;
-  const embedding = new Embedding((theme) => host.wishTheme(theme));
-  host.afterMirror = () => embedding.measure();
-  host.afterAppend = (events) => {
+  const embedding = new Embedding((theme) => host.device.wishTheme(theme));
+  host.mirrored.add(() => embedding.measure());
+  host.record.appended.add((events) => {
     if (events.some((event) => event.type === "session_finished")) embedding.sessionFinished();
-  };
+  });
   embedding.measure();
   if (!host.store.events.length && embedding.inAnotherSite())
     notice.show("framed", [["own_tab", () => open(location.pathname, "_blank", "noopener")], ["stay", () => notice.hide()]]);
@@ -85,17 +82,17 @@ async function tellOfRecord(host, arrived) {
 /** Adds all of it to a program that runs. `arrived(attempt)` repeats what needs a file until the file is there. */
 export function afterStart(host, notice, arrived) {
   const { store } = host;
-  guide(host);
-  host.paper = paper;
-  host.desk = loadDesk;
   notice.addWords(words);
   host.arrive({
+    guide: new Guide(),
+    copyText,
+    desk: loadDesk,
     report: (...wanted) => reports.use(loadDesk, ...wanted),
     care: (caring, what) => orTell(notice, () => carryOut(caring, what)),
     orTell: (work) => orTell(notice, work),
   });
   letBeInstalled();
-  host.moved = () => notice.placeChanged();
+  host.address.moved.add(() => notice.placeChanged());
   embed(host, notice);
   if (host.packRefused) notice.show("pack", [["pack_seen", () => notice.hide()]]);
   keepOffline(notice).catch((error) => console.warn("No copy for use without a connection:", error));

@@ -1,13 +1,14 @@
 // The first script of the page: looks whether the device has what it takes, loads everything at once and
 // starts the program. Until then, and whenever it cannot start, the plain page stays.
 import { bytesOf, scriptOf, textOf } from "./files.js";
-import { Host, keptDrafts } from "./host.js";
+import { keptDrafts } from "../bridge/drafts.js";
+import { Host } from "../bridge/host.js";
 import { pageIsIn } from "./language.js";
 import { Missing } from "./missing.js";
 import { Notice } from "./notice.js";
-import { Program, compiled } from "./program.js";
-import { wishesOf } from "./wishes.js";
-import { NewerRecord, openStore } from "./store.js";
+import { Program, compiled } from "../bridge/program.js";
+import { wishesOf } from "../bridge/wishes.js";
+import { NewerRecord, openStore } from "../storage/store.js";
 import { parts } from "easeback:parts";
 
 const { dataset } = document.documentElement;
@@ -108,15 +109,14 @@ async function load() {
     ...texts.map((names) => text(names[language])));
   const [wasm, glue, regular, bold, rest, content, ...words] = await Promise.all(fetching);
   if (pack) words.push(pack.words[language]);
-  const host = new Host(store, (code) => wordsFor(code, pack), wishes);
-  host.packRefused = pack === undefined;
+  const host = new Host({ store, wordsFor: (code) => wordsFor(code, pack), wishes, packRefused: pack === undefined });
   const program = new Program(wasm, fail);
   const module = await Promise.race([
     glue.default({ canvas, instantiateWasm: program.instantiate, host }),
     failed,
   ]);
   if (rest) await program.add(rest);
-  const fault = await host.start(module, { content, texts: words, regular, bold });
+  const fault = host.start(module, { content, texts: words, regular, bold });
   if (fault === "webgl2") throw new CannotStart("no_webgl2");
   if (fault) throw new Error(fault);
   arrived(() => scriptOf(parts.later)).then(({ afterStart }) => afterStart(host, notice, arrived)).catch(console.warn);

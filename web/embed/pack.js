@@ -1,15 +1,14 @@
 // A clinic's pack: a folder on the app's own origin. It is fetched before the app starts, checked and joined with the
 // content by the desk. A pack with any fault is not used at all.
-import { fetchOnce } from "./fetching.js";
-import { scriptOf, textOf } from "./files.js";
+import { fetchOnce } from "../page/fetching.js";
+import { scriptOf, textOf } from "../page/files.js";
+import { packCache } from "../storage/names.js";
 import { files } from "easeback:files";
-
-const cacheName = "easeback-pack";
 
 // The pack changes under the same name, so it is asked for each time; without a connection the last one is good.
 async function fromPack(folder, name) {
   const place = new URL(`${folder}/${name}`, import.meta.url);
-  const cache = await globalThis.caches?.open(cacheName).catch(() => null);
+  const cache = await globalThis.caches?.open(packCache).catch(() => null);
   const use = async ({ redirected, url }) => {
     if (redirected && new URL(url).origin !== place.origin) throw new Error(`${place.pathname} leads elsewhere`);
   };

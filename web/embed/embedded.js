@@ -1,6 +1,6 @@
 // The app's side of a frame in another page: what it takes from that page and what it tells it. See embed.js.
 
-import { themes } from "./wishes.js";
+import { themes } from "../bridge/wishes.js";
 
 const version = 1;
 

@@ -1,5 +1,5 @@
 // Work that is needed rarely, such as papers for an appointment: a second module, fetched when it is first asked for.
-import { bytesOf, scriptOf, textOf } from "./files.js";
+import { bytesOf, scriptOf, textOf } from "../page/files.js";
 import { files } from "easeback:files";
 
 async function start() {

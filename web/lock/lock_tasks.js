@@ -2,7 +2,7 @@
 import { changePassphrase, makeLock, openLock } from "./lock_crypto.js";
 import { field, form, line, press, wordsIn } from "./lock_forms.js";
 import { noteLock, rewrite } from "./lock_rewrite.js";
-import { saveCopy, tellTabsToLeave } from "./record_tasks.js";
+import { saveCopy, tellTabsToLeave } from "../storage/record_tasks.js";
 
 const shortest = 8; // characters of a passphrase
 
@@ -67,7 +67,7 @@ function change(host) {
       const lock = await changePassphrase(await host.store.note("lock"), present.value(), next.value());
       if (!lock) return words["lock.wrong"];
       await noteLock(lock);
-      host.store.lock = lock;
+      host.store.relocked(lock);
       close();
       return "";
     })];
@@ -103,7 +103,7 @@ const between = 10 * 1000;
 export function lockWhenIdle(host) {
   let touched = Date.now();
   const look = () => {
-    if (host.awake) touched = Date.now();
+    if (host.isAwake) touched = Date.now();
     else if (Math.abs(Date.now() - touched) >= idleLimit && !host.store.waits) host.leave();
   };
   const touch = () => {
