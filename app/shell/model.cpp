@@ -26,7 +26,7 @@ bool Model::session_done_today() const {
 
 void refresh_answers(Model& model) {
     if (model.content->questions.empty()) return; // it is not here yet
-    model.answers = answers_of(model.state, *model.content);
+    model.answers = answers_of(model.state, *model.content, model.today);
     model.interview = next_step(*model.content, model.answers);
 }
 

@@ -121,7 +121,7 @@ struct Model {
     /// The exercise that the open session is at, or null.
     const PlannedExercise* exercise_at_hand() const;
     bool session_done_today() const;
-    bool screening_done() const { return !state.screenings.empty() && !interview.question; }
+    bool screening_done() const { return !state.screenings.empty() && (!interview.question || interview.can_wait); }
 };
 
 /// Works out again what follows from the record and the day.

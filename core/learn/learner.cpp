@@ -10,7 +10,7 @@ namespace easeback {
 
 LearnerProfile learner_of(const State& state, const LearnContent& content, Date today) {
     Course course = course_of(state, content, today);
-    AnswerSheet answers = answers_of(state, content);
+    AnswerSheet answers = answers_of(state, content, today);
     LearnerProfile learner;
     learner.phase = course.phase;
     for (const LearnerRule& rule : content.learner_rules)

@@ -8,6 +8,7 @@
 #include "core/plan/plan_content.h"
 #include "core/plan/session.h"
 #include "core/plan/snippets.h"
+#include "core/record/mini_check.h"
 
 #include <algorithm>
 
@@ -26,6 +27,14 @@ void explain_the_rest(DayPlan& day, std::vector<std::optional<Reason>> against, 
         if (left[i]) day.omissions.push_back({static_cast<int>(i), against[i].value_or(because("enough_for_today"))});
 }
 
+// Nothing is shown until the short check of danger signs is answered.
+DayPlan before_the_check(DayPlan day, const PlanContent& content) {
+    day.reason_if_empty = because("mini_check");
+    for (std::size_t i = 0; i < content.exercises.size(); ++i)
+        day.omissions.push_back({static_cast<int>(i), because("mini_check")});
+    return day;
+}
+
 } // namespace
 
 DayPlan plan(const State& state, const PlanContent& content, Date date) { return plan(Diary(state, content, date), content); }
@@ -40,6 +49,7 @@ DayPlan plan(const Diary& diary, const PlanContent& content) {
     day.urgency = today.assessment.urgency;
     if (state.screenings.empty()) day.reason_if_empty = because("screening_first");
     else if (day.permission == PlanPermission::none) day.reason_if_empty = because("not_permitted");
+    else if (mini_check_due(state, date)) return before_the_check(std::move(day), content);
     if (!day.reason_if_empty.id.empty()) return day;
 
     day.phase = today.course.phase;

@@ -78,7 +78,9 @@ SmallSet possible_positions(const Answers& answers, SmallSet equipment) {
 
 } // namespace
 
-Profile profile_of(const State& state, const PlanContent& content) { return profile_of(answers_of(state, content), content); }
+Profile profile_of(const State& state, const PlanContent& content, Date today) {
+    return profile_of(answers_of(state, content, today), content);
+}
 
 Profile profile_of(const AnswerSheet& sheet, const PlanContent& content) {
     Answers answers(sheet, content);

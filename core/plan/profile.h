@@ -57,7 +57,7 @@ struct Profile {
 };
 
 /// The profile that follows from the answers of the record. Answers that fit no question count as not told.
-Profile profile_of(const State& state, const PlanContent& content);
+Profile profile_of(const State& state, const PlanContent& content, Date today);
 Profile profile_of(const AnswerSheet& answers, const PlanContent& content);
 
 } // namespace easeback

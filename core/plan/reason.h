@@ -37,7 +37,7 @@ std::string reason_text(const Strings& strings, const Reason& reason);
 /// The reasons that the program itself gives; more come from the content, such as those of its limits. Each
 /// has words.
 inline constexpr std::string_view reason_ids[] = {
-    "screening_first", "not_permitted", "nothing_fits", "contraindicated", "set_aside", "felt_wrong", "later_phase",
+    "screening_first", "not_permitted", "mini_check", "nothing_fits", "contraindicated", "set_aside", "felt_wrong", "later_phase",
     "earlier_phase", "position", "water", "equipment", "easier_first", "moved_on", "same_ladder", "enough_of_kind", "kind_waits",
     "strength_waits", "rest_day", "in_walks", "enough_for_today", "no_time_today", "continues", "day_normal", "day_gentle",
     "day_after_strength", "day_strength", "day_rest", "walk_instead", "walk_rest", "slot_settle", "slot_mobilise",

@@ -40,7 +40,7 @@ Diary::Diary(const State& state, const ProgressionContent& content, Date today)
     , m_content(content)
     , m_today(today)
     , m_first(first_day(state, today))
-    , m_answers(answers_of(state, content))
+    , m_answers(answers_of(state, content, today))
     , m_assessment(assess(content, m_answers))
     , m_days(static_cast<std::size_t>(today - m_first + 1))
     , m_standings(content.exercises.size(), nullptr) {

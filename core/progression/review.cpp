@@ -3,6 +3,7 @@
 #include "core/base/sort.h"
 #include "core/progression/course.h"
 #include "core/progression/progression_content.h"
+#include "core/record/mini_check.h"
 
 #include <algorithm>
 
@@ -90,6 +91,7 @@ private:
 
     void rescreen_or_person() {
         Date screened = last_screened();
+        if (auto since = mini_check_due(m_diary.state(), m_today)) return add(ReviewKind::rescreen, "mini_check", *since);
         for (const DatedCheckIn& check_in : m_diary.state().check_ins)
             if (check_in.told.something_new && check_in.day > screened && check_in.day <= m_today)
                 return add(ReviewKind::rescreen, "something_new", check_in.day);

@@ -1,6 +1,6 @@
 #include "core/record/answers.h"
 
-#include "core/record/pain_told.h"
+#include "core/record/answers_aging.h"
 #include "core/screening/answer_json.h"
 #include "core/screening/screening_content.h"
 
@@ -17,18 +17,6 @@ int number_carefulness(const Question& question, double number) {
     if (question.worse == Worse::neither) return calm;
     double steps = question.worse == Worse::higher ? number - question.least : question.most - number;
     return steps > 0 ? open + static_cast<int>(std::clamp(steps, 0.0, 1e6)) : calm;
-}
-
-// Check-ins count as answers too: the stronger of the pain at the interview and of the last days, and whether it jumped.
-void add_what_days_told(const State& state, const ScreeningContent& content, AnswerSheet& sheet) {
-    int now = content.question_index("pain_now"), jumped = content.question_index("pain_jump");
-    if (now >= 0)
-        if (auto recent = recent_pain(state)) {
-            Answer& told = sheet[static_cast<std::size_t>(now)];
-            if (told.known() && told.number < *recent) told.number = *recent;
-        }
-    if (jumped >= 0)
-        sheet[static_cast<std::size_t>(jumped)] = content.question(jumped).answer_of(pain_jumped(state) ? "yes" : "no");
 }
 
 } // namespace
@@ -64,7 +52,7 @@ const AnswerValue* standing_value(const Question& question, const DatedAnswer& a
     return stands;
 }
 
-AnswerSheet answers_of(const State& state, const ScreeningContent& content) {
+AnswerSheet answers_as_told(const State& state, const ScreeningContent& content) {
     AnswerSheet sheet = content.blank_answers();
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         auto found = state.answers.find(content.questions[i].id);
@@ -74,7 +62,12 @@ AnswerSheet answers_of(const State& state, const ScreeningContent& content) {
         auto answer = fit_answer(content.questions[i], *value, {});
         if (answer) sheet[i] = answer.value();
     }
-    add_what_days_told(state, content, sheet);
+    return sheet;
+}
+
+AnswerSheet answers_of(const State& state, const ScreeningContent& content, Date today) {
+    AnswerSheet sheet = answers_as_told(state, content);
+    age_answers(state, content, today, sheet);
     return sheet;
 }
 

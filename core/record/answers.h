@@ -8,9 +8,12 @@ namespace easeback {
 struct ScreeningContent;
 struct Question;
 
-/// The answers of the record, fitted to the content's questions. Answers that no longer fit a
-/// question count as not asked.
-AnswerSheet answers_of(const State& state, const ScreeningContent& content);
+/// The answers of the record, fitted to the content's questions and brought to `today` (see age_answers()). Answers that no
+/// longer fit a question count as not asked.
+AnswerSheet answers_of(const State& state, const ScreeningContent& content, Date today);
+
+/// The answers as they were told, whatever has become of them since.
+AnswerSheet answers_as_told(const State& state, const ScreeningContent& content);
 
 /// Whether two devices that disagree about this question are taken at the more careful answer.
 bool is_danger_sign(const Question& question);

@@ -7,7 +7,8 @@ namespace easeback {
 
 namespace {
 
-constexpr int recent_days = 3, days_of_median = 14;
+constexpr int recent_days = 3, days_of_median = 14, fewest_calm_days = 3;
+constexpr std::size_t tellings = 7;
 constexpr double strong = 7, jump = 3; // on the numeric rating scale
 
 std::optional<double> pain_of_interview(const State& state) {
@@ -43,7 +44,43 @@ std::optional<double> recent_pain(const State& state) {
     return highest;
 }
 
-bool pain_jumped(const State& state) {
+int days_with_pain_since(const State& state, Date day) {
+    int days = 0;
+    Date last = day;
+    for (const DatedCheckIn& check_in : state.check_ins)
+        if (check_in.told.pain_now && last < check_in.day) {
+            ++days;
+            last = check_in.day;
+        }
+    return days;
+}
+
+std::optional<double> usual_pain_since(const State& state, Date day) {
+    std::vector<double> told;
+    for (auto check_in = state.check_ins.rbegin(); check_in != state.check_ins.rend() && told.size() < tellings; ++check_in) {
+        if (check_in->day <= day) break;
+        if (check_in->told.pain_now) told.push_back(*check_in->told.pain_now);
+    }
+    if (told.size() < tellings) return std::nullopt;
+    auto middle = told.begin() + tellings / 2;
+    std::nth_element(told.begin(), middle, told.end());
+    return *middle;
+}
+
+bool at_most_since(const State& state, Date day, double most) {
+    int days = 0;
+    for (const DatedCheckIn& check_in : state.check_ins) {
+        if (check_in.day < day || !check_in.told.pain_now) continue;
+        if (*check_in.told.pain_now > most) return false;
+        ++days;
+    }
+    return days >= fewest_calm_days;
+}
+
+bool pain_jumped(const State& state) { return pain_jumped_on(state).has_value(); }
+
+std::optional<Date> pain_jumped_on(const State& state) {
+    std::optional<Date> began;
     std::vector<DatedPain> told;
     std::optional<double> usual; // from before the jump, while one lasts
     for (const DatedCheckIn& check_in : state.check_ins) {
@@ -51,10 +88,12 @@ bool pain_jumped(const State& state) {
         double pain = *check_in.told.pain_now;
         std::optional<double> compared = usual ? usual : usual_before(told, check_in.day, state);
         bool jumped = compared && pain >= strong && pain - *compared >= jump;
+        if (!jumped) began.reset();
+        else if (!began) began = check_in.day;
         usual = jumped ? compared : std::nullopt;
         told.push_back({check_in.day, pain});
     }
-    return usual.has_value();
+    return began;
 }
 
 } // namespace easeback

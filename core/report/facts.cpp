@@ -1,6 +1,7 @@
 #include "core/report/facts.h"
 
 #include "core/record/answers.h"
+#include "core/screening/counted.h"
 
 #include <algorithm>
 
@@ -18,6 +19,12 @@ void sort_into(ReportSigns& signs, const ReportAnswer& answer, const Answer& fit
 
 // What a record of another version holds is told as it is, as long as its question is known.
 void collect_answers(const ReportInput& input, const AnswerSheet& sheet, ReportFacts& facts) {
+    const AnswerSheet asked = applied(input.content, sheet);
+    auto is_open = [&](std::size_t i) {
+        int place = static_cast<int>(i);
+        bool of_clearance = place == input.content.clearance.question || place == input.content.clearance.explained;
+        return asked[i].state == AnswerState::missing && !of_clearance && !input.content.questions[i].derived;
+    };
     for (std::size_t i = 0; i < input.content.questions.size(); ++i) {
         const Question& question = input.content.questions[i];
         if (question.is_gate()) continue;
@@ -28,7 +35,7 @@ void collect_answers(const ReportInput& input, const AnswerSheet& sheet, ReportF
         auto found = input.state.answers.find(question.id);
         const AnswerValue* value = found == input.state.answers.end() ? nullptr : standing_value(question, found->second);
         if (!value) {
-            if (signs) signs->open.push_back(&question);
+            if (signs && is_open(i)) signs->open.push_back(&question);
             continue;
         }
         ReportAnswer answer{&question, value, found->second.day};
@@ -128,9 +135,9 @@ std::optional<Date> first_day(const State& state) {
 
 ReportFacts report_facts(const ReportInput& input) {
     ReportFacts facts;
-    AnswerSheet sheet = answers_of(input.state, input.content);
+    AnswerSheet sheet = answers_of(input.state, input.content, input.today);
     facts.begun = first_day(input.state);
-    collect_answers(input, sheet, facts);
+    collect_answers(input, answers_as_told(input.state, input.content), facts);
     facts.assessment = assess(input.content, sheet);
     facts.outcome = outcome_of(input.content, facts.assessment);
     collect_screenings(input.state, facts);

@@ -1,5 +1,6 @@
 #include "core/screening/answer_json.h"
 
+#include "core/screening/gate.h"
 #include "core/screening/screening_content.h"
 
 #include <algorithm>
@@ -105,6 +106,38 @@ Result<AnswerValue> from_list(JsonNode node) {
     return value;
 }
 
+// A gate stands for its members: "no" for all of them, a list for those that it names. Whatever the file says of a
+// member itself goes before.
+void answer_gate(const ScreeningContent& content, int place, const AnswerValue& value, const std::string& where,
+                 AnswerSheet& sheet, Faults& faults) {
+    const Question& gate = content.question(place);
+    Answer& own = sheet[static_cast<std::size_t>(place)];
+    if (value.kind == AnswerValue::Kind::unsure) {
+        own.state = AnswerState::unsure;
+        return;
+    }
+    std::uint32_t ticked = 0;
+    for (const std::string& name : value.options) {
+        if (name == "none_of_these" || name == "no") continue;
+        if (name == "yes") {
+            own = gate.answer_of("yes"); // Which of them is not said, so each is open.
+            return;
+        }
+        auto member = std::find(gate.members.begin(), gate.members.end(), content.question_index(name));
+        if (member == gate.members.end()) {
+            faults.push_back({ErrorCode::unknown_value, where,
+                              "Expected \"yes\", \"no\" or a list of the questions that '" + gate.id + "' stands for, found \"" +
+                                  name + "\"."});
+            return;
+        }
+        ticked |= 1u << (member - gate.members.begin());
+    }
+    for (const AnswerChange& change : changes_of_ticking(content, sheet, place, ticked)) {
+        Answer& answer = sheet[static_cast<std::size_t>(change.question)];
+        if (answer.state == AnswerState::missing) answer = change.answer.value_or(Answer{});
+    }
+}
+
 } // namespace
 
 Result<AnswerValue> answer_from_json(JsonNode node) {
@@ -159,17 +192,25 @@ AnswerSheet answers_from_json(const ScreeningContent& content, JsonNode root, Fa
                           "Expected an object of answers by question id, found " + std::string(root.kind_name()) + "."});
         return sheet;
     }
+    struct GateAnswer {
+        int question;
+        AnswerValue value;
+        std::string place;
+    };
+    std::vector<GateAnswer> gates; // after what is said of their members
     root.for_each_member([&](std::string_view id, JsonNode node) {
         int question = content.question_index(id);
         if (question < 0) {
             faults.push_back({ErrorCode::unknown_id, node.place(), "There is no question '" + std::string(id) + "'."});
             return;
         }
-        // A gate is a way of asking; what counts are the answers to its members.
-        if (content.question(question).is_gate()) return;
         auto value = answer_from_json(node);
         if (!value) {
             faults.push_back(value.error());
+            return;
+        }
+        if (content.question(question).is_gate()) {
+            gates.push_back({question, value.take(), node.place()});
             return;
         }
         auto index = static_cast<std::size_t>(question);
@@ -177,6 +218,7 @@ AnswerSheet answers_from_json(const ScreeningContent& content, JsonNode root, Fa
         if (answer) sheet[index] = answer.value();
         else faults.push_back(answer.error());
     });
+    for (const GateAnswer& gate : gates) answer_gate(content, gate.question, gate.value, gate.place, sheet, faults);
     return sheet;
 }
 

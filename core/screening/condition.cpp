@@ -10,6 +10,8 @@ bool is_leaf(const Condition& condition) { return condition.question >= 0; }
 
 Truth evaluate_leaf(const Condition& condition, const AnswerSheet& answers) {
     const Answer& answer = answers[static_cast<std::size_t>(condition.question)];
+    if (condition.operation == Condition::Operation::unsure)
+        return answer.known() ? Truth::no : answer.state == AnswerState::unsure ? Truth::yes : Truth::unknown;
     if (!answer.known()) return Truth::unknown;
     bool holds = false;
     switch (condition.operation) {
@@ -49,6 +51,15 @@ void collect_undecided(const Condition& condition, const AnswerSheet& answers, s
         return;
     }
     for (const Condition& child : condition.children) collect_undecided(child, answers, questions);
+}
+
+void collect_doubts(const Condition& condition, const AnswerSheet& answers, std::vector<int>& questions) {
+    if (condition.operation == Condition::Operation::unsure) {
+        bool doubted = answers[static_cast<std::size_t>(condition.question)].state == AnswerState::unsure;
+        if (doubted && std::find(questions.begin(), questions.end(), condition.question) == questions.end())
+            questions.push_back(condition.question);
+    }
+    for (const Condition& child : condition.children) collect_doubts(child, answers, questions);
 }
 
 void collect_questions(const Condition& condition, std::vector<int>& questions) {

@@ -20,6 +20,7 @@ struct Condition {
         chosen,    ///< the answer to `question` includes one of `options`
         not_below, ///< the number answered is at least `number`
         below,     ///< the number answered is below `number`
+        unsure,    ///< the answer to `question` is "not sure"; unknown while it was not asked
     };
     Operation operation = Operation::all;
     int question = -1;
@@ -35,6 +36,9 @@ Truth evaluate(const Condition& condition, const AnswerSheet& answers);
 
 /// Adds the questions whose answers could still decide a condition that is unknown now.
 void collect_undecided(const Condition& condition, const AnswerSheet& answers, std::vector<int>& questions);
+
+/// Adds the questions that were answered with a doubt where the condition asks for doubts.
+void collect_doubts(const Condition& condition, const AnswerSheet& answers, std::vector<int>& questions);
 
 /// Adds every question the condition mentions.
 void collect_questions(const Condition& condition, std::vector<int>& questions);

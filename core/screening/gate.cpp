@@ -30,6 +30,54 @@ std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, 
     return changes;
 }
 
+std::vector<AnswerChange> changes_of_ticking(const ScreeningContent& content, const AnswerSheet& answers, int gate,
+                                             std::uint32_t ticked) {
+    const Question& asked = content.question(gate);
+    std::vector<AnswerChange> changes{{gate, asked.answer_of(ticked ? "yes" : "no")}};
+    for (std::size_t i = 0; i < asked.members.size(); ++i) {
+        int place = asked.members[i];
+        const Question& member = content.question(place);
+        const Answer& own = answers[static_cast<std::size_t>(place)];
+        std::optional<Answer> next = calmest_answer(member);
+        if (ticked >> i & 1) {
+            if (member.kind == AnswerKind::yes_no) next = member.most_careful();
+            else if (own.known() && own != calmest_answer(member)) next = own;
+            else next = std::nullopt;
+        }
+        bool changes_it = next ? own != *next : own.state != AnswerState::missing;
+        if (changes_it) changes.push_back({place, next});
+    }
+    return changes;
+}
+
+std::uint32_t ticked_members(const ScreeningContent& content, const AnswerSheet& answers, int gate) {
+    const Question& asked = content.question(gate);
+    std::uint32_t ticked = 0;
+    for (std::size_t i = 0; i < asked.members.size(); ++i) {
+        const Answer& own = answers[static_cast<std::size_t>(asked.members[i])];
+        if (own.known() && own != calmest_answer(content.question(asked.members[i]))) ticked |= 1u << i;
+    }
+    return ticked;
+}
+
+std::uint32_t applying_members(const ScreeningContent& content, const AnswerSheet& answers, int gate) {
+    const Question& asked = content.question(gate);
+    std::uint32_t applying = 0;
+    for (std::size_t i = 0; i < asked.members.size(); ++i) {
+        const std::optional<Condition>& ask_when = content.question(asked.members[i]).ask_when;
+        if (!ask_when || evaluate(*ask_when, answers) != Truth::no) applying |= 1u << i;
+    }
+    return applying;
+}
+
+bool answered_through_gate(const ScreeningContent& content, const AnswerSheet& answers, int member) {
+    const Question& question = content.question(member);
+    if (question.gate < 0) return false;
+    const Answer& gate = answers[static_cast<std::size_t>(question.gate)];
+    const Answer& own = answers[static_cast<std::size_t>(member)];
+    return gate.known() && own.known() && (question.kind == AnswerKind::yes_no || own == calmest_answer(question));
+}
+
 void apply_changes(AnswerSheet& answers, const std::vector<AnswerChange>& changes) {
     for (const AnswerChange& change : changes)
         answers[static_cast<std::size_t>(change.question)] = change.answer.value_or(Answer{});

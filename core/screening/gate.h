@@ -26,6 +26,21 @@ bool answered_no(const Question& gate, const Answer& answer);
 std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, const AnswerSheet& answers, int question,
                                                const Answer& answer);
 
+/// What ticking lines of a gate does; bit n stands for its member n. A ticked member that is a yes or no is answered with
+/// its warning sign; one with more options is opened, to be asked next. The others get their calmest answer, whatever they had:
+/// the list shows what stands. Nothing ticked says no to all.
+std::vector<AnswerChange> changes_of_ticking(const ScreeningContent& content, const AnswerSheet& answers, int gate,
+                                             std::uint32_t ticked);
+
+/// The lines of a gate that stand ticked: members with another answer than their calmest. Doubts are not.
+std::uint32_t ticked_members(const ScreeningContent& content, const AnswerSheet& answers, int gate);
+
+/// The members that apply to the person, as bits; the others need no line.
+std::uint32_t applying_members(const ScreeningContent& content, const AnswerSheet& answers, int gate);
+
+/// Whether a member was answered by its gate rather than by itself.
+bool answered_through_gate(const ScreeningContent& content, const AnswerSheet& answers, int member);
+
 /// Carries the changes out.
 void apply_changes(AnswerSheet& answers, const std::vector<AnswerChange>& changes);
 

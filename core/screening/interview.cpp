@@ -1,5 +1,6 @@
 #include "core/screening/interview.h"
 
+#include "core/screening/counted.h"
 #include "core/screening/gate.h"
 #include "core/screening/screening_content.h"
 
@@ -19,8 +20,7 @@ bool could_matter(const TriageRule& rule, const RuleEffect& certain) {
 }
 
 bool wanted_for_planning(const Question& question, const AnswerSheet& answers) {
-    if (question.ask_when) return evaluate(*question.ask_when, answers) == Truth::yes;
-    return question.always;
+    return question.always && (!question.ask_when || evaluate(*question.ask_when, answers) == Truth::yes);
 }
 
 // The open questions that are worth asking by themselves, gates left aside.
@@ -33,11 +33,33 @@ std::vector<char> wanted_questions(const ScreeningContent& content, const Answer
         collect_undecided(rule.when, answers, undecided);
         for (int question : undecided) wanted[static_cast<std::size_t>(question)] = 1;
     }
+    // What is asked under a condition waits for the answers that decide about it. Those may hang on others in their turn.
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int index : content.conditional()) {
+            auto i = static_cast<std::size_t>(index);
+            const Condition& ask_when = *content.questions[i].ask_when;
+            if (!wanted[i] || evaluate(ask_when, answers) == Truth::yes) continue;
+            wanted[i] = 0;
+            if (content.questions[i].group == QuestionGroup::profile) continue; // asked after the screening
+            undecided.clear();
+            collect_undecided(ask_when, answers, undecided);
+            for (int parent : undecided) {
+                auto place = static_cast<std::size_t>(parent);
+                if (answers[place].state != AnswerState::missing || wanted[place]) continue;
+                wanted[place] = 1;
+                changed = true;
+            }
+        }
+    }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (answers[i].state != AnswerState::missing || content.questions[i].derived) wanted[i] = 0;
         else if (certain.permission != PlanPermission::none && !content.questions[i].is_gate())
             wanted[i] |= wanted_for_planning(content.questions[i], answers);
     }
+    // These are asked where they could ease what the others came to.
+    for (int last : {content.clearance.question, content.clearance.explained})
+        if (last >= 0) wanted[static_cast<std::size_t>(last)] = 0;
     return wanted;
 }
 
@@ -54,27 +76,39 @@ void put_gates_in_place(const ScreeningContent& content, const AnswerSheet& answ
     }
 }
 
+// Whether a question, or each open one that a gate stands for, is calm until it is asked.
+bool counts_for_nothing(const ScreeningContent& content, const AnswerSheet& answers, int index) {
+    const Question& question = content.question(index);
+    if (!question.is_gate()) return question.not_asked == NotAsked::calm;
+    return std::all_of(question.members.begin(), question.members.end(), [&](int member) {
+        return answers[static_cast<std::size_t>(member)].state != AnswerState::missing ||
+               content.question(member).not_asked == NotAsked::calm;
+    });
+}
+
 } // namespace
 
 InterviewStep next_step(const ScreeningContent& content, const AnswerSheet& answers) {
     InterviewStep step;
-    step.assessment = assess(content, answers);
+    step.assessment = assess(content, answers, Unasked::open);
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        // What a gate answered was not asked by itself.
-        int gate = content.questions[i].gate;
-        bool through_gate = gate >= 0 && answered_no(content.question(gate), answers[static_cast<std::size_t>(gate)]);
-        step.asked += answers[i].state != AnswerState::missing && !through_gate && !content.questions[i].derived;
+        if (answers[i].state == AnswerState::missing || content.questions[i].derived) continue;
+        step.asked += !answered_through_gate(content, answers, static_cast<int>(i));
     }
     RuleEffect certain = certain_effect(content, step.assessment);
     step.expected = step.asked;
     if (certain.urgency == Urgency::emergency) return step;
-    std::vector<char> wanted = wanted_questions(content, answers, certain);
+    std::vector<char> wanted = wanted_questions(content, applied(content, answers), certain);
     put_gates_in_place(content, answers, wanted);
+    if (std::none_of(wanted.begin(), wanted.end(), [](char each) { return each != 0; }))
+        if (int clearance = clearance_question(content, answers); clearance >= 0) wanted[static_cast<std::size_t>(clearance)] = 1;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (!wanted[i]) continue;
         ++step.expected;
+        step.can_wait &= counts_for_nothing(content, answers, static_cast<int>(i));
         if (!step.question) step.question = static_cast<int>(i);
     }
+    if (!step.question) step.assessment = assess(content, answers);
     return step;
 }
 

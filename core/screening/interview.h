@@ -13,9 +13,12 @@ struct ScreeningContent;
 /// Where an interview stands.
 struct InterviewStep {
     std::optional<int> question; ///< the next question to ask; none when the interview is complete
-    int asked = 0;               ///< asked so far, "not sure" included; what a gate answered counts once
-    int expected = 0;            ///< best guess of the whole number, for a progress bar
-    Assessment assessment;       ///< what the answers so far come to
+    /// Whether what is still asked counts for nothing until then, such as a question that is younger than the record: who has
+    /// finished an interview before may go on without it.
+    bool can_wait = true;
+    int asked = 0;         ///< asked so far, "not sure" included; what a gate answered counts once
+    int expected = 0;      ///< best guess of the whole number, for a progress bar
+    Assessment assessment; ///< what the answers so far come to
 };
 
 /// Chooses the next question from the rules themselves: a question is asked when its answer could

@@ -34,6 +34,10 @@ void load_leaf(ObjectReader& reader, const ScreeningContent& content, Condition&
     bool numeric = question.kind == AnswerKind::number;
     if (reader.node("is").exists()) {
         expect_only(reader, {"answer", "is"});
+        if (reader.node("is").text() == "unknown") {
+            condition.operation = Condition::Operation::unsure;
+            return;
+        }
         condition.operation = Condition::Operation::chosen;
         std::vector<std::string> wanted = reader.node("is").is_array() ? reader.texts("is") : std::vector{reader.text("is")};
         if (reader.node("is").is_array() && wanted.empty())
@@ -67,6 +71,15 @@ Condition load_condition(JsonNode node, const ScreeningContent& content, Faults&
         return condition;
     }
     JsonNode children;
+    if (reader.node("term").exists()) {
+        expect_only(reader, {"term"});
+        std::string id = reader.text("term");
+        for (const NamedCondition& term : content.terms)
+            if (term.id == id) return term.condition;
+        reader.fault(reader.node("term"), ErrorCode::unknown_id, "There is no term '" + id + "' above this one.");
+        condition.operation = Condition::Operation::any;
+        return condition;
+    }
     if (reader.node("all").exists()) {
         expect_only(reader, {"all"});
         condition.operation = Condition::Operation::all;
@@ -88,7 +101,7 @@ Condition load_condition(JsonNode node, const ScreeningContent& content, Faults&
     }
     if (!children.is_array() || children.size() == 0) {
         reader.fault(node, ErrorCode::missing,
-                     "Expected a condition: \"answer\", \"all\", \"any\", \"not\" or \"at_least\" with \"of\".");
+                     "Expected a condition: \"answer\", \"term\", \"all\", \"any\", \"not\" or \"at_least\" with \"of\".");
         condition.operation = Condition::Operation::any;
     }
     for (std::size_t i = 0; i < children.size(); ++i)

@@ -5,11 +5,13 @@
 #include "core/screening/monotone.h"
 
 #include <algorithm>
+#include <array>
 
 namespace easeback {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> lifted_by_names = {"nothing", "clearance", "explanation"};
 constexpr std::size_t most_precautions = 64;
 // A missing answer asks for care, but must not shout.
 constexpr Urgency most_from_missing_answers = Urgency::same_day;
@@ -24,6 +26,18 @@ void load_open_answers(JsonNode node, ScreeningContent& content, Faults& faults)
     check_sources(reader.node("sources"), content, faults);
     content.safety_net_sources = ObjectReader(node["safety_net"], faults).texts("sources");
     check_sources(node["safety_net"]["sources"], content, faults);
+}
+
+// A question and those of its options that are listed.
+int load_options(JsonNode node, const ScreeningContent& content, std::uint32_t& options, Faults& faults) {
+    Condition condition = load_condition(node, content, faults);
+    options = condition.options;
+    return condition.question;
+}
+
+void load_clearance(JsonNode node, ScreeningContent& content, Faults& faults) {
+    content.clearance.question = load_options(node["given"], content, content.clearance.given, faults);
+    content.clearance.explained = load_options(node["explained"], content, content.clearance.known, faults);
 }
 
 } // namespace
@@ -58,6 +72,7 @@ void load_rule(JsonNode node, ScreeningContent& content, Faults& faults) {
     rule.when = load_condition(reader.node("when"), content, faults);
     rule.effect = load_effect(reader.node("then"), content, faults);
     rule.if_unknown = load_effect(reader.node("if_unknown"), content, faults);
+    if (reader.node("lifted_by").exists()) rule.lifted_by = static_cast<LiftedBy>(reader.choice("lifted_by", lifted_by_names));
     rule.see = reader.texts("see");
     rule.sources = reader.texts("sources");
     check_sources(reader.node("sources"), content, faults);
@@ -104,6 +119,14 @@ void load_rules(JsonNode root, ScreeningContent& content, Faults& faults) {
     JsonNode precautions = root["precautions"];
     for (std::size_t i = 0; i < precautions.size(); ++i) load_precaution(precautions.at(i), content, faults);
     load_open_answers(root, content, faults);
+    JsonNode terms = root["terms"];
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        ObjectReader reader(terms.at(i), faults);
+        std::string id = reader.text("id");
+        Condition condition = load_condition(reader.node("when"), content, faults);
+        content.terms.push_back({std::move(id), std::move(condition)});
+    }
+    if (root["clearance"].exists()) load_clearance(root["clearance"], content, faults);
     JsonNode list = root["rules"];
     for (std::size_t i = 0; i < list.size(); ++i) load_rule(list.at(i), content, faults);
     content.index();

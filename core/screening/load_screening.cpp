@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kind_names = {"yes_no", "choice", "choices", "number"};
 constexpr std::array<std::string_view, 5> group_names = {"emergency", "about", "danger", "precaution", "profile"};
+constexpr std::array<std::string_view, 3> not_asked_names = {"open", "calm", "worst"};
+constexpr std::array<std::string_view, 2> yes_no_names = {"yes", "no"};
 constexpr std::array<std::string_view, 3> worse_names = {"neither", "higher", "lower"};
 constexpr std::size_t most_options = 32;
 
@@ -24,7 +26,13 @@ Question load_question(JsonNode node, Faults& faults) {
     question.always = reader.truth_or("always", false);
     question.derived = reader.truth_or("derived", false);
     question.recheck = reader.truth_or("recheck", false);
-    if (question.kind == AnswerKind::yes_no) question.options = {{"yes", 1}, {"no", 0}};
+    if (reader.node("not_asked").exists())
+        question.not_asked = static_cast<NotAsked>(reader.choice("not_asked", not_asked_names));
+    bool yes_is_calm = reader.node("calm").exists() && reader.choice("calm", yes_no_names) == 0;
+    if (question.kind == AnswerKind::yes_no) question.options = {{"yes", yes_is_calm ? 0 : 1}, {"no", yes_is_calm ? 1 : 0}};
+    if (question.not_asked == NotAsked::worst && !reader.node("ask_when").exists())
+        reader.fault(reader.node("not_asked"), ErrorCode::missing,
+                     "Expected \"ask_when\", because \"worst\" counts where that holds.");
     if (question.kind == AnswerKind::number) {
         question.least = reader.number("least");
         question.most = reader.number("most");
@@ -99,6 +107,7 @@ void load_questions(JsonNode root, ScreeningContent& content, Faults& faults) {
     for (std::size_t i = 0; i < list.size(); ++i)
         if (JsonNode node = list.at(i)["ask_when"]; node.exists())
             content.questions[first + i].ask_when = load_condition(node, content, faults);
+    content.index();
 }
 
 void load_profile_questions(JsonNode root, ScreeningContent& content, Faults& faults) {

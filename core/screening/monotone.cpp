@@ -29,6 +29,7 @@ bool limit_includes_worse(const Condition& leaf, const Question& question, Sense
 }
 
 bool holds(const Condition& condition, const std::vector<Question>& questions, Sense sense) {
+    if (condition.operation == Condition::Operation::unsure) return sense == Sense::rising; // a doubt never calms
     if (condition.question >= 0) {
         const Question& question = questions[static_cast<std::size_t>(condition.question)];
         return question.kind == AnswerKind::number ? limit_includes_worse(condition, question, sense)

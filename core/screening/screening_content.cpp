@@ -24,6 +24,13 @@ void ScreeningContent::index() {
     m_questions.fill(questions);
     m_sources.fill(sources);
     m_precautions.fill(precautions);
+    m_conditional.clear();
+    m_later.clear();
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const Question& question = questions[i];
+        if (question.ask_when) m_conditional.push_back(static_cast<int>(i));
+        if (question.not_asked != NotAsked::open) m_later.push_back(static_cast<int>(i));
+    }
 }
 
 } // namespace easeback

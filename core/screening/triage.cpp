@@ -1,6 +1,7 @@
 #include "core/screening/triage.h"
 
 #include "core/base/sort.h"
+#include "core/screening/counted.h"
 #include "core/screening/screening_content.h"
 
 #include <algorithm>
@@ -21,6 +22,32 @@ RuleEffect without_plan_if_urgent(RuleEffect effect) {
     return effect;
 }
 
+bool chose(const AnswerSheet& answers, int question, std::uint32_t options) {
+    if (question < 0) return false;
+    const Answer& answer = answers[static_cast<std::size_t>(question)];
+    return answer.known() && (answer.options & options) != 0;
+}
+
+bool lifts(const ScreeningContent& content, const AnswerSheet& answers, LiftedBy by) {
+    const Clearance& clearance = content.clearance;
+    if (by == LiftedBy::nothing || !chose(answers, clearance.question, clearance.given)) return false;
+    return by == LiftedBy::clearance || chose(answers, clearance.explained, clearance.known);
+}
+
+void add_undecided(const Condition& condition, const AnswerSheet& asked, std::vector<int>& undecided) {
+    if (evaluate(condition, asked) == Truth::unknown) collect_undecided(condition, asked, undecided);
+    else collect_doubts(condition, asked, undecided);
+}
+
+// Answers that a sign is explained, where that would be asked and is not answered.
+void explain(const ScreeningContent& content, AnswerSheet& answers) {
+    if (content.clearance.explained < 0) return;
+    const std::optional<Condition>& ask_when = content.question(content.clearance.explained).ask_when;
+    Answer& explained = answers[static_cast<std::size_t>(content.clearance.explained)];
+    bool asked = explained.state == AnswerState::missing && (!ask_when || evaluate(*ask_when, answers) == Truth::yes);
+    if (asked) explained = {AnswerState::given, content.clearance.known, 0};
+}
+
 } // namespace
 
 void RuleEffect::add(const RuleEffect& other) {
@@ -29,19 +56,23 @@ void RuleEffect::add(const RuleEffect& other) {
     precautions |= other.precautions;
 }
 
-Assessment assess(const ScreeningContent& content, const AnswerSheet& answers) {
+Assessment assess(const ScreeningContent& content, const AnswerSheet& answers, Unasked unasked) {
     Assessment result;
     RuleEffect sum;
+    const AnswerSheet asked = applied(content, answers);
+    const AnswerSheet read = unasked == Unasked::open ? asked : counted(content, asked);
     for (std::size_t i = 0; i < content.rules.size(); ++i) {
         const TriageRule& rule = content.rules[i];
-        Truth truth = evaluate(rule.when, answers);
-        if (truth == Truth::no) continue;
+        Truth truth = evaluate(rule.when, read);
         Finding finding{static_cast<int>(i), truth};
-        const RuleEffect& effect = effect_of(content, finding);
-        if (truth == Truth::unknown) {
-            collect_undecided(rule.when, answers, result.undecided);
-            if (effect.empty()) continue;
+        if (truth != Truth::no && lifts(content, read, rule.lifted_by)) {
+            sum.precautions |= effect_of(content, finding).precautions;
+            continue;
         }
+        add_undecided(rule.when, asked, result.undecided);
+        if (truth == Truth::no) continue;
+        const RuleEffect& effect = effect_of(content, finding);
+        if (truth == Truth::unknown && effect.empty()) continue;
         sum.add(effect);
         result.findings.push_back(finding);
     }
@@ -57,6 +88,26 @@ Assessment assess(const ScreeningContent& content, const AnswerSheet& answers) {
     sort_few(result.findings, [&](Finding a, Finding b) { return weight(a) > weight(b); });
     sort_few(result.undecided);
     return result;
+}
+
+int clearance_question(const ScreeningContent& content, const AnswerSheet& answers) {
+    const Clearance& clearance = content.clearance;
+    if (clearance.question < 0) return -1;
+    Assessment now = assess(content, answers);
+    auto eases = [&](int question, std::uint32_t options) {
+        if (question < 0 || answers[static_cast<std::size_t>(question)].state != AnswerState::missing) return false;
+        for (std::uint32_t left = options; left != 0; left &= left - 1) {
+            AnswerSheet with = answers;
+            with[static_cast<std::size_t>(question)] = {AnswerState::given, left & ~(left - 1), 0};
+            explain(content, with);
+            Assessment then = assess(content, with);
+            if (then.permission > now.permission || (now.urgency > Urgency::routine && then.urgency < now.urgency)) return true;
+        }
+        return false;
+    };
+    if (eases(clearance.question, clearance.given)) return clearance.question;
+    bool cleared = chose(answers, clearance.question, clearance.given);
+    return cleared && eases(clearance.explained, clearance.known) ? clearance.explained : -1;
 }
 
 RuleEffect certain_effect(const ScreeningContent& content, const Assessment& assessment) {

@@ -38,6 +38,13 @@ struct RuleEffect {
     void add(const RuleEffect& other);
 };
 
+/// What takes back the urgency and the limit on the plan that a rule asks for; precautions stay.
+enum class LiftedBy : std::uint8_t {
+    nothing,    ///< only the sign itself, answered anew
+    clearance,  ///< a clinician has looked and agreed to exercise
+    explanation ///< that, and they know where the sign comes from
+};
+
 /// A triage rule. Its words are in the language files under "rule.<id>".
 struct TriageRule {
     std::string id;
@@ -45,6 +52,7 @@ struct TriageRule {
     Condition when;
     RuleEffect effect;     ///< when the condition holds
     RuleEffect if_unknown; ///< when missing answers leave it open; never stronger than `effect`
+    LiftedBy lifted_by = LiftedBy::nothing;
     std::vector<std::string> see;
     std::vector<std::string> sources;
 };
@@ -64,9 +72,19 @@ struct Assessment {
     std::vector<int> undecided;    ///< questions whose answers could still change the outcome
 };
 
+/// How questions that were not asked count in an assessment.
+enum class Unasked : std::uint8_t {
+    as_they_say, ///< as each says (see NotAsked): for a record
+    open         ///< as open: for an interview, which asks them next
+};
+
 /// Applies every rule and takes the highest urgency and the least permission. Emergency and same day
-/// never permit a plan, whatever the rules say.
-Assessment assess(const ScreeningContent& content, const AnswerSheet& answers);
+/// never permit a plan, whatever the rules say. A clinician's clearance lifts what a rule says that it may.
+Assessment assess(const ScreeningContent& content, const AnswerSheet& answers, Unasked unasked = Unasked::as_they_say);
+
+/// Whether a clinician's clearance would permit more, or lower an urgency above routine, and was not asked for. Returns the
+/// place of the question to ask, or -1. A booked visit alone is not worth another question.
+int clearance_question(const ScreeningContent& content, const AnswerSheet& answers);
 
 /// What is certain whatever the open answers turn out to be: the rules that apply, the others left aside.
 RuleEffect certain_effect(const ScreeningContent& content, const Assessment& assessment);

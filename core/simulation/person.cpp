@@ -296,6 +296,7 @@ void VirtualPerson::walk(const DayOffer& offer, Date day, std::vector<Event>& ev
 std::vector<Event> VirtualPerson::live_through(const DayOffer& offer, Date day) {
     std::vector<Event> events;
     if (m_away > 0) return events;
+    if (offer.plan.reason_if_empty.id == "mini_check") interview(events, day, true);
     if (m_random.chance(m_habits.breaks)) m_away = 5 + m_random.below(40);
     for (const Review& review : offer.reviews) {
         if (!m_random.chance(m_habits.checks_in)) continue;

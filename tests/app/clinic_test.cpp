@@ -92,6 +92,7 @@ TEST_CASE("In an emergency the clinic's number is there as words, and one call a
     driver.click(Role::button, "Start the questions");
     REQUIRE(driver.model().route.thing == "bladder_bowel_change");
     driver.click(Role::button, "Yes");
+    driver.click(Role::button, device.words["en"].get("question.bladder_bowel_since.options.under_2_weeks_or_worse"));
     REQUIRE(driver.title() == "Get help now");
     CHECK(driver.has(Role::paragraph, "Riverside Back Clinic: +44 20 7946 0000"));
     std::vector<std::string> calls;

@@ -88,6 +88,7 @@ TEST_CASE("A person goes from the first page to a plan that changes with how the
         CHECK(driver.model().route.screen == ScreenId::question);
         CHECK(driver.model().plan.items.empty());
         driver.click(Role::button, "Yes");
+        driver.click(Role::button, "Yes, it is new or getting worse");
         CHECK(driver.title() == "Get help now");
         CHECK(driver.get(Role::link, "Call emergency services").target == "tel:112");
         // Answered again, without the sign that was there, it is an emergency no more.

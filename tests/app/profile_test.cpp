@@ -69,7 +69,7 @@ TEST_CASE("The questions about the person come one at a time, and the plan then 
     CHECK(asked.size() >= 12);
     CHECK(driver.title() == "Your plan for today");
     CHECK_FALSE(driver.has(Role::heading, "Help the plan fit you"));
-    Profile profile = profile_of(driver.model().state, content());
+    Profile profile = profile_of(driver.model().state, content(), driver.model().today);
     CHECK(profile.worry == 3);
     CHECK(profile.equipment == bit(Equipment::band));
     CHECK_FALSE(profile.sleep.has_value());
@@ -114,7 +114,7 @@ TEST_CASE("An answer about the person can be changed and taken back later", "[yo
     driver.click(Role::button, option("course", "worse"));
     CHECK(driver.title() == "About you");
     CHECK(driver.get(Role::button, asks("course")).description == option("course", "worse"));
-    CHECK(profile_of(driver.model().state, content()).trend == Trend::worse);
+    CHECK(profile_of(driver.model().state, content(), driver.model().today).trend == Trend::worse);
     driver.click(Role::button, asks("course"));
     driver.click(Role::button, "Take my answer back");
     CHECK_FALSE(driver.has(Role::button, asks("course")));
@@ -126,7 +126,7 @@ TEST_CASE("An answer about the person can be changed and taken back later", "[yo
         driver.type(asks("minutes_a_day"), "30");
         driver.click(Role::button, "Next");
         CHECK(driver.title() == "About you");
-        CHECK(profile_of(driver.model().state, content()).minutes_a_day == 30);
+        CHECK(profile_of(driver.model().state, content(), driver.model().today).minutes_a_day == 30);
         CHECK(driver.model().screening_done());
     }
 }
@@ -145,11 +145,28 @@ TEST_CASE("An answer to the danger signs that is put right is looked at again", 
     CHECK(driver.model().plan.items.empty());
 }
 
+TEST_CASE("Whoever does not want to live any more is led to help at once", "[you][profile][path]") {
+    Device device;
+    Driver driver(device, monday);
+    go_to_result(driver);
+    driver.click(Role::button, "Answer them now");
+    while (driver.model().route.thing != "mood") driver.click(Role::button, "Skip this one");
+    driver.choose_number(asks("mood"), 1);
+    driver.click(Role::button, "Next");
+    REQUIRE(driver.title() == asks("hopeless_thoughts"));
+    driver.click(Role::button, "Yes");
+    CHECK(driver.model().route.screen == ScreenId::result);
+    CHECK(driver.model().plan.permission == PlanPermission::none);
+    CHECK(driver.screen().find(english().get("rule.hopeless_thoughts.message")) != std::string::npos);
+    CHECK(driver.screen().find(english().get("see.crisis_line")) != std::string::npos);
+}
+
 TEST_CASE("No plan, no questions about the person", "[you][profile][path]") {
     Device device;
     Driver driver(device, monday);
     driver.click(Role::button, "Start the questions");
     driver.click(Role::button, "Yes");
+    driver.click(Role::button, "Yes, it is new or getting worse");
     REQUIRE(driver.title() == "Get help now");
     CHECK_FALSE(driver.has(Role::heading, "Help the plan fit you"));
 }

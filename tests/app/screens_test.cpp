@@ -134,7 +134,7 @@ AnswerSheet answers_for(Urgency urgency) {
         if (question.is_gate()) continue;
         for (const QuestionOption& option : question.options) {
             AnswerSheet changed = with(calm, question.id, option.id);
-            if (assess(content(), changed).urgency == urgency) return changed;
+            if (interview(content(), changed).last.assessment.urgency == urgency) return changed;
         }
     }
     FAIL("no single answer leads to " << to_text(urgency));

@@ -33,8 +33,10 @@ class Life {
 
   answers(daysAgo, changed = {}) {
     const questions = ["content/questions.json", "content/profile.json"].flatMap((file) => read(file).questions);
-    for (const question of questions)
-      this.add(daysAgo, "answered", { question: question.id, value: changed[question.id] ?? calmAnswer(question) });
+    for (const question of questions) {
+      const value = changed[question.id] ?? (question.ask_when ? undefined : calmAnswer(question));
+      if (value !== undefined) this.add(daysAgo, "answered", { question: question.id, value });
+    }
     this.add(daysAgo, "screening_finished", { urgency: "none", plan: "full" });
   }
 
@@ -90,7 +92,7 @@ const lives = {
   },
   emergency(today) {
     const life = new Life(today);
-    life.answers(0, { bladder_bowel_change: ["yes"] });
+    life.answers(0, { bladder_bowel_change: ["yes"], bladder_bowel_since: ["under_2_weeks_or_worse"] });
     return life.texts;
   },
 };

@@ -85,6 +85,8 @@ export class Person {
     const question = this.questions.get(id);
     assert.ok(question, `There is no question '${id}'.`);
     if (answers[id]) await this.press(answers[id]);
+    // A list to tick, or one of which several may fit.
+    else if (question.gate_of) await this.press("None of these");
     else if (question.kind === "number") {
       const number = String({ age: 41, minutes_a_day: 15, pain_now: 4 }[id] ?? question.least + 2);
       const group = this.page.getByRole("group").first();

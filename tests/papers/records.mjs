@@ -17,12 +17,12 @@ class Record {
     this.events.push({ v: 1, id: `e${place}`, seq: place, at: `${this.day}T08:00:00Z`, day: this.day, type, data });
     return this;
   }
-  /** Every question, calmly unless `answers` says otherwise. */
+  /** Every question that is asked of everybody, calmly unless `answers` says otherwise. */
   interview(answers, urgency, plan) {
     const calm = ({ id, kind, options, least }) =>
       kind === "number" ? (least ?? 0) + 3 : kind === "choices" ? [options[0].id] : kind === "choice" ? options[0].id : "no";
     for (const question of questions)
-      if (!question.gate_of) this.add("answered", { question: question.id, value: answers[question.id] ?? calm(question) });
+      if (!question.gate_of && (!question.ask_when || question.id in answers)) this.add("answered", { question: question.id, value: answers[question.id] ?? calm(question) });
     return this.add("screening_finished", { urgency, plan });
   }
 }
@@ -43,7 +43,7 @@ function month(goal) {
   return record.events;
 }
 
-const danger = new Record().interview({ saddle_numbness: "yes", bladder_bowel_change: "yes" }, "emergency", "none").events;
+const danger = new Record().interview({ saddle_numbness: "yes", bladder_bowel_change: "yes", bladder_bowel_since: "under_2_weeks_or_worse" }, "emergency", "none").events;
 const calm = new Record().interview({}, "none", "full").events;
 
 export const harmful = `=1+1,"<script>alert('&')</script>\\;\u2028`;

@@ -62,7 +62,7 @@ Chronicle::Chronicle(const Content& content)
     AnswerSheet calm = with(calm_answers(), "duration_weeks", 2);
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         const Question& question = content.questions[i];
-        if (question.group != QuestionGroup::profile && question.id != "pain_now")
+        if (question.group != QuestionGroup::profile && question.id != "pain_now" && calm[i].state != AnswerState::missing)
             add(Answered{question.id, portable(question, calm[i])});
     }
     answer("pain_now", 4);
@@ -95,7 +95,7 @@ Chronicle& Chronicle::answer(const std::string& question, double number) {
 }
 
 Chronicle& Chronicle::screened() {
-    Assessment outcome = assess(m_content, answers_of(m_state, m_content));
+    Assessment outcome = assess(m_content, answers_of(m_state, m_content, m_today));
     return add(ScreeningFinished{outcome.urgency, outcome.permission});
 }
 

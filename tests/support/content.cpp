@@ -74,21 +74,36 @@ const std::map<std::string, Strings>& languages() {
     return loaded;
 }
 
+AnswerSheet calm_where_asked(AnswerSheet sheet) {
+    for (int place : content().conditional()) {
+        const Question& question = content().question(place);
+        Answer& answer = sheet[static_cast<std::size_t>(place)];
+        std::vector<int> parents;
+        collect_questions(*question.ask_when, parents);
+        bool hangs_on_a_doubt = std::any_of(parents.begin(), parents.end(), [&](int parent) {
+            return sheet[static_cast<std::size_t>(parent)].state == AnswerState::unsure;
+        });
+        bool calm = !hangs_on_a_doubt && answer.state == AnswerState::missing && question.not_asked != NotAsked::worst &&
+                    evaluate(*question.ask_when, sheet) == Truth::yes;
+        if (calm) answer = question.calmest();
+    }
+    return sheet;
+}
+
 AnswerSheet calm_answers() {
     AnswerSheet sheet(content().questions.size());
     for (std::size_t i = 0; i < sheet.size(); ++i) {
         const Question& question = content().questions[i];
+        if (question.ask_when) continue; // see below
         sheet[i].state = AnswerState::given;
-        if (question.kind == AnswerKind::number) continue;
-        if (question.kind == AnswerKind::choices) continue;
-        for (std::size_t option = 0; option < question.options.size(); ++option)
-            if (question.options[option].severity == 0) sheet[i].options = 1u << option;
+        if (question.kind == AnswerKind::number || question.kind == AnswerKind::choices) continue;
+        sheet[i].options = 1u << question.calmest_option();
     }
     sheet = with(sheet, "age", 35);
     sheet = with(sheet, "duration_weeks", 1);
     sheet = with(sheet, "pain_now", 4);
     sheet = with(sheet, "minutes_a_day", 15);
-    return with(sheet, "location", "low_back");
+    return calm_where_asked(with(sheet, "location", "low_back"));
 }
 
 AnswerSheet with(AnswerSheet sheet, std::string_view question, std::string_view option) {

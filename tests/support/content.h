@@ -24,6 +24,9 @@ std::vector<std::uint8_t> read_font(const std::string& name);
 
 /// A sheet with the calmest answer to every question: a typical sore back that has no danger sign.
 AnswerSheet calm_answers();
+/// The sheet with the calmest answer to each question that hangs on others and would have been asked; one that splits an
+/// older question, or settles a doubt, stays open.
+AnswerSheet calm_where_asked(AnswerSheet sheet);
 /// The sheet with one answer given by the ids of question and option.
 AnswerSheet with(AnswerSheet sheet, std::string_view question, std::string_view option);
 AnswerSheet with(AnswerSheet sheet, std::string_view question, double number);

@@ -1,6 +1,7 @@
 #include "support/interview.h"
 
 #include "core/catalog/content.h"
+#include "core/screening/counted.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
@@ -22,7 +23,7 @@ Answer answer_to(const Content& content, int index, const AnswerSheet& truth, Ga
     if (!question.is_gate()) {
         Answer own = truth[static_cast<std::size_t>(index)];
         if (own.state == AnswerState::missing) own.state = AnswerState::unsure;
-        return own;
+        return own; // of what hangs on others a whole sheet says what it counts for
     }
     bool none_applies = std::all_of(question.members.begin(), question.members.end(), [&](int member) {
         return is_calm(content.question(member), truth[static_cast<std::size_t>(member)]);
@@ -32,9 +33,21 @@ Answer answer_to(const Content& content, int index, const AnswerSheet& truth, Ga
     return option_of(question, "yes");
 }
 
+std::vector<AnswerChange> changes_of(const Content& content, const AnswerSheet& answers, int question, const AnswerSheet& truth,
+                                     GateHabit habit) {
+    const Question& asked = content.question(question);
+    bool in_doubt = std::any_of(asked.members.begin(), asked.members.end(),
+                                [&](int member) { return truth[static_cast<std::size_t>(member)].state == AnswerState::unsure; });
+    if (!asked.is_gate() || habit != GateHabit::ticks || in_doubt)
+        return changes_of_answering(content, answers, question,
+                                    answer_to(content, question, truth, in_doubt ? GateHabit::says_unsure : habit));
+    return changes_of_ticking(content, answers, question, ticked_members(content, truth, question));
+}
+
 } // namespace
 
-Interviewed interview(const Content& content, const AnswerSheet& truth, GateHabit habit) {
+Interviewed interview(const Content& content, const AnswerSheet& whole, GateHabit habit) {
+    const AnswerSheet truth = counted(content, applied(content, whole));
     Interviewed done;
     done.answers = content.blank_answers();
     for (std::size_t i = 0; i < truth.size(); ++i)
@@ -44,8 +57,7 @@ Interviewed interview(const Content& content, const AnswerSheet& truth, GateHabi
         int question = *done.last.question;
         REQUIRE(done.asked.size() < content.questions.size());
         done.asked.push_back(question);
-        apply_changes(done.answers,
-                      changes_of_answering(content, done.answers, question, answer_to(content, question, truth, habit)));
+        apply_changes(done.answers, changes_of(content, done.answers, question, truth, habit));
         done.last = next_step(content, done.answers);
     }
     return done;

@@ -9,7 +9,12 @@
 namespace easeback::test {
 
 /// How someone answers a gate when a member does apply to them, or when they are not sure about one.
-enum class GateHabit { says_yes, says_unsure, always_yes };
+enum class GateHabit {
+    says_yes,
+    says_unsure,
+    always_yes,
+    ticks ///< as on the screen: the members that apply; not sure where they are not sure of one
+};
 
 /// An interview from its first to its last question.
 struct Interviewed {

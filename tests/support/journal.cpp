@@ -30,7 +30,8 @@ Journal::Journal(const Content& content, Date first_day)
     AnswerSheet calm = calm_answers();
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
         const Question& question = content.questions[i];
-        if (question.group != QuestionGroup::profile) add(Answered{question.id, portable(question, calm[i])});
+        if (question.group != QuestionGroup::profile && calm[i].state != AnswerState::missing)
+            add(Answered{question.id, portable(question, calm[i])});
     }
     choose("location", {"low_back"});
     add(ScreeningFinished{Urgency::none, PlanPermission::full});
@@ -59,6 +60,7 @@ void Journal::tell_precautions(Random& random, double likelihood) {
     for (const char* question : {"osteoporosis", "anticoagulants", "heart_or_lung_condition", "dizzy_or_faint", "pregnant",
                                  "sharp_intense_pain_on_movement", "steroids_long_term"})
         if (random.chance(likelihood)) choose(question, {"yes"});
+    choose("pregnancy_warning_signs", {"no"});
     if (random.chance(likelihood)) tell("age", 80);
     if (random.chance(likelihood)) choose("leg_numbness_tingling", {"stable"});
 }

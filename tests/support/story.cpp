@@ -23,10 +23,10 @@ void answer_calmly(Driver& driver) {
         } else if (question.id == "location") {
             driver.click(Role::checkbox, "Low back");
             driver.click(Role::button, "Next");
-        } else if (question.kind == AnswerKind::choices) {
+        } else if (question.kind == AnswerKind::choices || question.is_gate()) {
             driver.click(Role::button, "None of these");
         } else {
-            std::string own = "question." + question.id + ".options.none";
+            std::string own = "question." + question.id + ".options." + question.options[question.calmest_option()].id;
             driver.click(Role::button, english().has(own) ? english().get(own) : english().get("option.no"));
         }
     }

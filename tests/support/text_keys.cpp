@@ -84,6 +84,7 @@ std::set<std::string> key_literals() {
 std::string_view without_form(std::string_view key) {
     std::size_t dot = key.rfind('.');
     if (dot == std::string_view::npos) return key;
+    if (key.find(".options.") != std::string_view::npos) return key; // an option may be called "other"
     std::string_view last = key.substr(dot + 1);
     bool number = std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
     return number || last == "one" || last == "other" ? key.substr(0, dot) : key;

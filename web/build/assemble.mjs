@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundleContent, bundleFigures, bundlePackChecks, bundleTexts, glyphsOf, packFiles, splitText } from "./content.mjs";
+import { bundleContent, bundleFigures, bundlePackChecks, bundleTexts, glyphsOf, packFiles, questionsAboutPerson, splitText } from "./content.mjs";
 import { subset } from "./fonts.mjs";
 import { addIcons } from "./icons.mjs";
 import { licences } from "./licences.mjs";
@@ -55,9 +55,10 @@ async function assemble() {
     languages: Object.keys(texts),
     wasmSize: wasm.length,
   };
+  const aboutPerson = await questionsAboutPerson(path.join(root, "content"));
   const deskText = {};
   for (const [language, text] of Object.entries(texts)) {
-    const { first, next, later, desk } = splitText(text);
+    const { first, next, later, desk } = splitText(text, aboutPerson);
     parts.firstText[language] = site.addHashed(`first-${language}.json`, JSON.stringify(first));
     parts.nextText[language] = site.addHashed(`text-${language}.json`, JSON.stringify(next));
     parts.laterText[language] = site.addHashed(`words-${language}.json`, JSON.stringify(later));

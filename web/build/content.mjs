@@ -93,6 +93,7 @@ const laterWords = [
   "exercise", "lesson", "lesson_topic", "activity", "activity_stand", "reason", "need", "gate", "gate_criterion", "stage",
   "progression", "phase_reason", "walking_rule", "walking", "flare_up", "snippet", "week", "review", "waits", "data",
   "about", "settings", "progress", "report_page", "library", "player", "walk", "goals", "session", "dose", "check_in", "step",
+  "learn", "profile", "pacing_reason", "pain_change", "gate_stand", "region", "kind", "equipment", "phase", "day_kind", "position",
 ];
 
 // Words that the page itself says, which the program has no use for.
@@ -101,8 +102,25 @@ const wordsOfThePage = ["notice", "loading", "lock"];
 // Words that the desk alone writes.
 const deskWords = ["report"];
 
-/** The words of a language in four parts: of the first page, of the questions and most screens, the rest, and the desk's. */
-export function splitText({ language, strings }) {
+// What of the questions and rules is not seen until the person has answered several, or presses for more: the questions about
+// the person, why a question is asked, and what to say at an appointment.
+function moveLater(next, later, aboutPerson) {
+  const move = (group, id, part) => {
+    const from = part ? next[group]?.[id] : next[group];
+    const name = part ?? id;
+    if (from?.[name] === undefined) return;
+    const to = (later[group] ??= {});
+    (part ? (to[id] ??= {}) : to)[name] = from[name];
+    delete from[name];
+  };
+  for (const id of aboutPerson) move("question", id);
+  for (const id of Object.keys(next.question ?? {})) move("question", id, "why");
+  for (const id of Object.keys(next.rule ?? {})) move("rule", id, "say");
+}
+
+/** The words of a language in four parts: of the first page, of the questions and most screens, the rest, and the desk's.
+ *  `aboutPerson` are the ids of the questions that come after the screening. */
+export function splitText({ language, strings }, aboutPerson) {
   const first = { language, strings: { loading: { no_storage: strings.loading.no_storage } } };
   const next = { language, strings: {} };
   const later = { language, strings: {} };
@@ -110,8 +128,15 @@ export function splitText({ language, strings }) {
   const parts = [[firstWords, first], [laterWords, later], [deskWords, desk]];
   const partOf = (key) => parts.find(([words]) => words.includes(key))?.[1] ?? next;
   for (const [key, value] of Object.entries(strings))
-    if (!wordsOfThePage.includes(key)) partOf(key).strings[key] = value;
+    if (!wordsOfThePage.includes(key)) partOf(key).strings[key] = structuredClone(value);
+  moveLater(next.strings, later.strings, aboutPerson);
   return { first, next, later, desk };
+}
+
+/** The ids of the questions about the person that come after the screening. */
+export async function questionsAboutPerson(folder) {
+  const { questions } = await readJson(path.join(folder, "profile.json"));
+  return questions.filter(({ always }) => !always).map(({ id }) => id);
 }
 
 /** Every character the fonts must have: those of the texts, and what people may type. */

@@ -1,6 +1,7 @@
 #include "app/features/check_in/check_in_model.h"
 #include "app/features/check_in/intents.h"
 #include "app/shell/changes.h"
+#include "core/record/mini_check.h"
 
 namespace easeback {
 
@@ -31,7 +32,8 @@ void carry_out(Changes& changes, const SaveCheckIn&) {
     model.drafts = {};
     model.drafts.phase_before = before;
     // A back that is worse, or trouble that moves down a leg, is as much a reason to ask again as something new.
-    if (told.something_new || told.change == Change::worse || told.leg == LegSymptoms::spreading) ask_danger_signs_again(changes);
+    bool again = told.something_new || told.change == Change::worse || told.leg == LegSymptoms::spreading;
+    if (again || mini_check_due(model.state, model.today)) ask_danger_signs_again(changes);
 }
 
 void carry_out(Changes& changes, const FinishReview& intent) { changes.append(ReviewDone{std::string(to_text(intent.review))}); }

@@ -5,6 +5,7 @@
 #include "app/shared/question_words.h"
 #include "core/base/whole_number.h"
 #include "core/plan/profile_questions.h"
+#include "core/screening/gate.h"
 
 namespace easeback {
 
@@ -62,6 +63,11 @@ std::uint32_t draw_body(const View& view, const Question& question, std::uint32_
 void draw_choices(const View& view, int index, const Question& question, const Answer& given) {
     std::uint32_t chosen = view.model.drafts.chosen.value_or(given.known() ? given.options : 0);
     std::uint32_t listed = question.id == "location" ? draw_body(view, question, chosen) : ~0u;
+    int none = question.option_index("none_of_these"); // said by going on with nothing ticked
+    if (none >= 0) {
+        listed &= ~(1u << none);
+        chosen &= ~(1u << none);
+    }
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         std::uint32_t bit = 1u << i;
         if (!(listed & bit)) continue;
@@ -71,7 +77,9 @@ void draw_choices(const View& view, int index, const Question& question, const A
     }
     view.ui.space(metrics::gap);
     std::string_view label = view.text(chosen ? "common.next" : "option.none_of_these");
-    if (button(view.ui, "next", label, ButtonKind::primary)) give(view, index, {AnswerState::given, chosen, 0});
+    if (button(view.ui, "next", label, ButtonKind::primary))
+        give(view, index, {AnswerState::given, chosen || none < 0 ? chosen : 1u << none, 0});
+    if (none >= 0) unsure_answer(view, index, given);
 }
 
 void draw_scale(const View& view, const Question& question, const Answer& given) {
@@ -115,14 +123,21 @@ void draw_number(const View& view, int index, const Question& question, const An
     unsure_answer(view, index, given);
 }
 
-// What a gate asks about, a line for each member.
-void draw_members(const View& view, const Question& gate) {
-    // A text that is missing shows its key, so the keys live as long as the lines.
-    std::vector<std::string> keys;
-    for (int member : gate.members) keys.push_back(question_key(view.model.content->question(member), "short"));
-    std::vector<std::string_view> lines;
-    for (const std::string& key : keys) lines.push_back(view.text(key));
-    bullets(view.ui, "members", view.text(question_key(gate, "ask")), lines);
+// What a gate asks about: a line to tick for each member that applies.
+void draw_members(const View& view, int index, const Question& gate, const Answer& given) {
+    const Model& model = view.model;
+    std::uint32_t applying = applying_members(*model.content, model.answers, index);
+    std::uint32_t chosen = model.drafts.chosen.value_or(ticked_members(*model.content, model.answers, index)) & applying;
+    for (std::size_t i = 0; i < gate.members.size(); ++i) {
+        if (!(applying >> i & 1)) continue;
+        const Question& member = model.content->question(gate.members[i]);
+        if (check_answer(view.ui, member.id, view.text(question_key(member, "short")), (chosen >> i & 1) != 0))
+            choose(view, chosen ^ 1u << i);
+    }
+    view.ui.space(metrics::gap);
+    std::string_view label = view.text(chosen ? "common.next" : "option.none_of_these");
+    if (button(view.ui, "next", label, ButtonKind::primary)) view.intents.add(TickMembers{index, chosen});
+    unsure_answer(view, index, given);
 }
 
 void draw_progress(const View& view, int done, int total, const std::string& words) {
@@ -175,10 +190,10 @@ void draw_question(const View& view) {
     draw_place(view, question);
     heading(ui, question.id, 1, view.text(question_key(question, "ask")));
     if (model.strings->has(question_key(question, "hint"))) paragraph(ui, "hint", view.text(question_key(question, "hint")));
-    if (question.is_gate()) draw_members(view, question);
     ui.space(metrics::gap / 2);
     ui.group("answers", Role::group, view.text(question_key(question, "ask")), [&] {
         ui.scope(question.id, [&] {
+            if (question.is_gate()) return draw_members(view, index, question, given);
             switch (question.kind) {
             case AnswerKind::number: draw_number(view, index, question, given); break;
             case AnswerKind::choices: draw_choices(view, index, question, given); break;

@@ -25,18 +25,31 @@ void go_on_with_profile(Changes& changes) {
     changes.go({ScreenId::today, {}});
 }
 
+void append_all(Changes& changes, const std::vector<AnswerChange>& all) {
+    for (const AnswerChange& change : all) {
+        const Question& question = changes.model.content->question(change.question);
+        if (change.answer) changes.append(Answered{question.id, portable(question, *change.answer)});
+        else changes.append(AnswerWithdrawn{question.id});
+    }
+}
+
 } // namespace
+
+void carry_out(Changes& changes, const TickMembers& intent) {
+    append_all(changes, changes_of_ticking(*changes.model.content, changes.model.answers, intent.gate, intent.ticked));
+    changes.model.drafts = {};
+    go_on_with_questions(changes);
+}
 
 void carry_out(Changes& changes, const GiveAnswer& intent) {
     Model& model = changes.model;
     bool about_person = model.screening_done() && model.content->question(intent.question).group == QuestionGroup::profile;
-    for (const AnswerChange& change : changes_of_answering(*model.content, model.answers, intent.question, intent.answer)) {
-        const Question& question = model.content->question(change.question);
-        if (change.answer) changes.append(Answered{question.id, portable(question, *change.answer)});
-        else changes.append(AnswerWithdrawn{question.id});
-    }
+    const PlanPermission before = model.interview.assessment.permission;
+    append_all(changes, changes_of_answering(*model.content, model.answers, intent.question, intent.answer));
     model.drafts = {};
-    if (about_person && model.screening_done()) go_on_with_profile(changes);
+    // Somebody who does not want to live any more is not asked on about sleep.
+    bool lost_the_plan = before != PlanPermission::none && model.interview.assessment.permission == PlanPermission::none;
+    if (about_person && model.screening_done() && !lost_the_plan) go_on_with_profile(changes);
     else go_on_with_questions(changes);
 }
 

@@ -2,6 +2,7 @@
 #include "app/features/today/intents.h"
 #include "app/shared/told_pain.h"
 #include "app/shell/changes.h"
+#include "core/record/mini_check.h"
 
 namespace easeback {
 
@@ -19,6 +20,7 @@ void carry_out(Changes& changes, const DeclareFlareUp&) {
     if (changes.model.plan.flare_up) return;
     changes.append(FlareUpDeclared{});
     changes.model.drafts = {};
+    if (mini_check_due(changes.model.state, changes.model.today)) ask_danger_signs_again(changes);
 }
 
 } // namespace easeback

@@ -98,7 +98,8 @@ export default [
       await open(page, server.address);
       const person = new Person(page);
       await person.press("Start the questions");
-      await person.answerCalmly({ bladder_bowel_change: "Yes" });
+      await person.answerAndGoOn({ bladder_bowel_change: "Yes" });
+      await person.answerCalmly({ bladder_bowel_since: "Yes, it is new or getting worse" });
       await page.waitForFunction(() => !location.hash.startsWith("#/questions"));
       await person.goToData();
       const mine = JSON.parse((await savedFile(page)).text);

@@ -48,7 +48,8 @@ export default [
       await open(page, server.address);
       const person = new Person(page);
       await person.press("Start the questions");
-      await person.answerCalmly({ bladder_bowel_change: "Yes" });
+      await person.answerAndGoOn({ bladder_bowel_change: "Yes" });
+      await person.answerCalmly({ bladder_bowel_since: "Yes, it is new or getting worse" });
       const call = page.getByRole("link", { name: "Call emergency services" });
       await call.waitFor({ state: "attached" });
       assert.equal(await call.getAttribute("href"), "tel:112");

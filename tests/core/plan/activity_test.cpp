@@ -165,6 +165,7 @@ TEST_CASE("With a precaution a professional is asked first, whatever else has be
         journal.tell("age", 40);
         journal.tell("pain_now", 1);
         journal.choose(question, {"yes"});
+        if (std::string_view(question) == "pregnant") journal.choose("pregnancy_warning_signs", {"no"});
         ActivityStatus status = status_of(journal, activity);
         CHECK(status.stand == ActivityStand::waits);
         CHECK((status.reason.id == "contraindicated" || status.reason.id.starts_with("limit_")));

@@ -76,8 +76,8 @@ bool is_forbidden(const Exercise& exercise, Phase phase, const std::set<std::str
     return has("older_adult") && (unsteady || grades.impact > 1);
 }
 
-std::set<std::string> precautions_of(const Content& from, const State& state) {
-    PrecautionSet set = assess(from, answers_of(state, from)).precautions;
+std::set<std::string> precautions_of(const Content& from, const State& state, Date today) {
+    PrecautionSet set = assess(from, answers_of(state, from, today)).precautions;
     std::set<std::string> names;
     for (std::size_t i = 0; i < from.precautions.size(); ++i)
         if (set >> i & 1) names.insert(from.precautions[i]);
@@ -95,9 +95,9 @@ void check_any_plan(const DayPlan& day, const State& state, const Content& from)
         return;
     }
     CHECK(day.items.empty() == !day.reason_if_empty.id.empty());
-    Profile profile = profile_of(state, from);
-    std::set<std::string> precautions = precautions_of(from, state);
-    PrecautionSet carried = assess(from, answers_of(state, from)).precautions;
+    Profile profile = profile_of(state, from, day.date);
+    std::set<std::string> precautions = precautions_of(from, state, day.date);
+    PrecautionSet carried = assess(from, answers_of(state, from, day.date)).precautions;
     for (int index : offered(day)) {
         const Exercise& exercise = from.exercise(index);
         INFO(exercise.id);
@@ -285,6 +285,8 @@ TEST_CASE("In pregnancy nothing is done on the back or on the front, and the res
     journal.tell("age", 31);
     journal.tell("pain_now", 3);
     journal.choose("pregnant", {"yes"});
+    journal.tell("pregnancy_weeks", 24);
+    journal.choose("pregnancy_warning_signs", {"no"});
     for (int visit = 0; visit < 28; ++visit) {
         DayPlan day = journal.plan();
         INFO(describe(day));

@@ -1,3 +1,4 @@
+#include "core/plan/plan.h"
 #include "core/progression/review.h"
 #include "support/chronicle.h"
 #include "support/content.h"
@@ -34,9 +35,13 @@ TEST_CASE("Something new asks for the danger signs at once, until they were aske
     CheckedIn told;
     told.something_new = true;
     life.day(3).add(told);
-    CHECK(life.review(ReviewKind::rescreen) == "something_new");
-    CHECK(life.day(5).review(ReviewKind::rescreen) == "something_new");
-    CHECK(life.screened().review(ReviewKind::rescreen).empty());
+    CHECK(life.review(ReviewKind::rescreen) == "mini_check");
+    CHECK(life.day(5).review(ReviewKind::rescreen) == "mini_check");
+    CHECK(plan(life.state(), content(), life.today()).reason_if_empty.id == "mini_check");
+    CHECK(life.screened().review(ReviewKind::rescreen) == "mini_check"); // nothing was answered
+    life.answer("bladder_bowel_change", "no").answer("saddle_numbness", "no");
+    CHECK(life.review(ReviewKind::rescreen).empty());
+    CHECK_FALSE(plan(life.state(), content(), life.today()).items.empty());
 }
 
 TEST_CASE("Two steps back in two weeks: the danger signs again, and then a person", "[review]") {
@@ -75,10 +80,13 @@ TEST_CASE("Two steps back in two weeks: the danger signs again, and then a perso
         Chronicle flaring;
         red_day(flaring);
         flaring.add(FlareUpDeclared{});
+        CHECK(flaring.review(ReviewKind::rescreen) == "mini_check");
+        flaring.answer("bladder_bowel_change", "no").answer("saddle_numbness", "no");
         CHECK(flaring.review(ReviewKind::rescreen).empty());
         flaring.next_day().tells(3).next_day().tells(3).next_day().tells(3);
         REQUIRE_FALSE(flaring.course().flare_up);
         flaring.day(9).add(FlareUpDeclared{});
+        flaring.answer("bladder_bowel_change", "no").answer("saddle_numbness", "no");
         CHECK(flaring.review(ReviewKind::rescreen) == "two_steps_back");
     }
 }

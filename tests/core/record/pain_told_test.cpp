@@ -76,7 +76,9 @@ TEST_CASE("The strongest pain of the last three days of check-ins counts", "[rec
     CHECK(recent_pain(Told().check_in(0, 9).check_in(2, 4).state()) == 9);
     CHECK(recent_pain(Told().check_in(0, 9).check_in(3, 4).state()) == 4);
     auto pain_of = [](const State& state) {
-        return answers_of(state, content())[static_cast<std::size_t>(content().question_index("pain_now"))].number;
+        return answers_of(state, content(),
+                          state.check_ins.back().day)[static_cast<std::size_t>(content().question_index("pain_now"))]
+            .number;
     };
     CHECK(pain_of(Told().interview(4).check_in(5, 8).state()) == 8);
     CHECK(pain_of(Told().interview(6).check_in(5, 2).state()) == 6);

@@ -95,12 +95,32 @@ TEST_CASE("A wrong answer is refused with its place and what was expected", "[an
     CHECK(read(R"({"age":-1,"pain_now":99,"nonsense":"yes"})").faults.size() == 3);
 }
 
-TEST_CASE("Gates are not part of the contract: their answers are passed over", "[answer]") {
-    for (const char* value : {"\"no\"", "\"yes\"", "17", "{}"}) {
+TEST_CASE("A gate answers for its members, and what is said of one of them goes before", "[answer]") {
+    auto at = [](const AnswerSheet& sheet, std::string_view id) {
+        const Question& question = content().question(content().question_index(id));
+        const Answer& answer = sheet[static_cast<std::size_t>(content().question_index(id))];
+        return portable(question, answer).options;
+    };
+    using Options = std::vector<std::string>;
+    for (const char* value : {"\"no\"", "[]", "\"none_of_these\"", "[\"none_of_these\"]"}) {
+        Read result = read("{\"gate_legs\":" + std::string(value) + ",\"leg_weakness\":\"marked\"}");
+        CHECK(result.faults.empty());
+        CHECK(at(result.sheet, "leg_weakness") == Options{"marked"});
+        CHECK(at(result.sheet, "both_legs_affected") == Options{"no"});
+        CHECK(at(result.sheet, "leg_vessel_signs") == Options{"none"});
+    }
+    Read ticked = read(R"({"gate_legs":["both_legs_affected","leg_numbness_tingling"]})");
+    CHECK(ticked.faults.empty());
+    CHECK(at(ticked.sheet, "both_legs_affected") == Options{"yes"});
+    CHECK(at(ticked.sheet, "leg_numbness_tingling").empty()); // which of its answers is asked next
+    CHECK(at(ticked.sheet, "leg_pain_below_knee") == Options{"no"});
+    for (const char* value : {"\"yes\"", "\"unknown\""}) {
         Read result = read("{\"gate_legs\":" + std::string(value) + "}");
         CHECK(result.faults.empty());
-        CHECK(result.sheet == content().blank_answers());
+        CHECK(at(result.sheet, "both_legs_affected").empty());
     }
+    CHECK(read(R"({"gate_legs":["trauma"]})").faults.size() == 1);
+    CHECK(read(R"({"gate_legs":{}})").faults.size() == 1);
 }
 
 TEST_CASE("An answer that was read is written so that it reads the same", "[answer]") {

@@ -26,17 +26,36 @@ AnswerSheet with_answer(AnswerSheet sheet, std::size_t question, const Answer& a
 constexpr Answer no_answer{AnswerState::missing, 0, 0};
 constexpr Answer not_sure{AnswerState::unsure, 0, 0};
 
+void forget_follow_ups(AnswerSheet& sheet, std::size_t question) {
+    for (int place : content().conditional()) {
+        std::vector<int> parents;
+        collect_questions(*content().question(place).ask_when, parents);
+        bool hangs = std::find(parents.begin(), parents.end(), static_cast<int>(question)) != parents.end();
+        if (hangs && sheet[static_cast<std::size_t>(place)].state != AnswerState::missing) {
+            sheet[static_cast<std::size_t>(place)] = no_answer;
+            forget_follow_ups(sheet, static_cast<std::size_t>(place));
+        }
+    }
+}
+
 // Every way one answer of a sheet can get worse leads to at least as much care; the gravest definite answer
 // to at least as much as an open one; an open one to at least as much as the calmest. Returns the first
 // break, in words, or nothing.
-std::string first_break(const AnswerSheet& sheet, std::size_t question) {
+//
+// What hangs on the question is taken as not asked: a follow-up calms only by a harmless answer of its own.
+std::string first_break(AnswerSheet sheet, std::size_t question) {
     const Question& asked = content().questions[question];
+    bool clears =
+        static_cast<int>(question) == content().clearance.question || static_cast<int>(question) == content().clearance.explained;
+    if (clears) return {}; // see the test of clearance
+    forget_follow_ups(sheet, question);
     std::vector<Answer> answers = definite_answers(content(), static_cast<int>(question));
     std::vector<Assessment> outcomes;
     for (const Answer& answer : answers) outcomes.push_back(assessed(with_answer(sheet, question, answer)));
-    Assessment open = assessed(with_answer(sheet, question, no_answer));
-    Assessment unsure = assessed(with_answer(sheet, question, not_sure));
-    if (!at_least_as_careful(open, unsure) || !at_least_as_careful(unsure, open)) return asked.id + ": unsure is not missing";
+    Assessment missing = assessed(with_answer(sheet, question, no_answer));
+    Assessment open = assessed(with_answer(sheet, question, not_sure));
+    if (asked.not_asked != NotAsked::worst && !at_least_as_careful(open, missing))
+        return asked.id + ": a doubt is less than missing";
     Assessment least = outcomes.front();
     for (std::size_t a = 0; a < answers.size(); ++a) {
         least.urgency = std::min(least.urgency, outcomes[a].urgency);
@@ -56,6 +75,7 @@ std::string first_break(const AnswerSheet& sheet, std::size_t question) {
         if (!graded || ungraded_choice) continue;
         if (gravest && !at_least_as_careful(outcomes[a], open)) return asked.id + ": a yes calms an open answer";
         if (calmest && !at_least_as_careful(open, outcomes[a])) return asked.id + ": open is read as no";
+        if (calmest && !at_least_as_careful(missing, outcomes[a])) return asked.id + ": missing is less than no";
     }
     if (!at_least_as_careful(open, least)) return asked.id + ": open asks for less than every definite answer";
     return {};
@@ -89,7 +109,8 @@ TEST_CASE("Every question says which way its answers get worse", "[triage]") {
         {"duration_weeks", Worse::neither}, // new pain and lasting pain have rules of their own
         {"pain_now", Worse::higher},
         {"pain_average", Worse::higher},
-        {"pain_worst", Worse::higher},
+        {"procedure_weeks", Worse::lower},   // the less has healed
+        {"pregnancy_weeks", Worse::neither}, // early and late have rules of their own
         {"morning_stiffness_minutes", Worse::higher}};
     for (const Question& question : content().questions) {
         INFO(question.id);
@@ -99,10 +120,11 @@ TEST_CASE("Every question says which way its answers get worse", "[triage]") {
             CHECK(question.worse == numbers.at(question.id));
         }
         // "Better with movement" too: no rule takes it as calming, it only counts towards inflamed joints.
+        const bool yes_is_calm = question.id == "procedure_cleared" || question.id == "guardian_knows";
         if (question.kind == AnswerKind::yes_no)
-            CHECK(question.options[static_cast<std::size_t>(question.option_index("yes"))].severity >
-                  question.options[static_cast<std::size_t>(question.option_index("no"))].severity);
-        if (question.kind == AnswerKind::choice) {
+            CHECK(yes_is_calm != (question.options[static_cast<std::size_t>(question.option_index("yes"))].severity >
+                                  question.options[static_cast<std::size_t>(question.option_index("no"))].severity));
+        if (question.kind == AnswerKind::choice && question.id != "clinician_view") {
             std::set<int> severities;
             for (const QuestionOption& option : question.options) severities.insert(option.severity);
             CHECK(severities.size() == question.options.size());
@@ -165,7 +187,7 @@ TEST_CASE("Emergency and same day never permit a plan", "[triage]") {
     // Even when the rule itself forgets to say so.
     Content careless = content();
     for (TriageRule& rule : careless.rules) rule.effect.permission = PlanPermission::full;
-    for (std::string_view sign : {"saddle_numbness", "sexual_function_change"}) {
+    for (std::string_view sign : {"saddle_numbness", "new_rash"}) {
         Assessment outcome = assess(careless, with(calm_answers(), sign, "yes"));
         CHECK(outcome.urgency == (sign == "saddle_numbness" ? Urgency::emergency : Urgency::same_day));
         CHECK(outcome.permission == PlanPermission::none);
@@ -299,7 +321,7 @@ TEST_CASE("Where there is no plan nothing is told about one, and nothing is told
     };
     AnswerSheet broken = with(with(with(calm_answers(), "age", 72), "pain_now", 8), "duration_weeks", 0);
     broken = with(broken, "osteoporosis", "yes");
-    CHECK(told(broken) == std::vector<std::string>{"fragile_bone_with_sudden_pain", "safety_net"});
+    CHECK(told(broken) == std::vector<std::string>{"fragile_bone_with_new_pain", "safety_net"});
     AnswerSheet inflamed = with(with(calm_answers(), "age", 27), "duration_weeks", 104);
     for (const char* question : {"night_pain_wakes", "better_with_movement", "swollen_joints", "relative_inflamed_spine"})
         inflamed = with(inflamed, question, "yes");
