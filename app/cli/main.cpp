@@ -9,15 +9,23 @@ namespace {
 
 constexpr Verb verbs[] = {
     {"screen",
-     "easeback screen ANSWERS.json [--lang en] [--pack DIR] [--content DIR]\n"
-     "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input).\n"
+     "easeback screen [ANSWERS.json] [--record RECORD.jsonl --date 2026-11-21] [--lang en] [--pack DIR] [--content DIR]\n"
+     "  Applies the triage rules to an object of answers by question id (\"-\" reads standard input),\n"
+     "  or to what a record's answers and check-ins come to on that day; answers of a file go before those of the record.\n"
      "  A clinic's pack can add rules, exercises and lessons, and make rules stricter.\n"
      "  Prints {\"urgency\",\"plan\",\"reasons\":[{\"rule\",\"message\",\"source\"}],\"see\",\"unanswered\",\"open\"}.\n"
      "  \"open\" names the open answers that could change urgency or plan, the most useful first.\n",
      run_screen},
+    {"interview",
+     "easeback interview ANSWERS.json [--lang en] [--pack DIR] [--content DIR]\n"
+     "  Prints the next question that the app would ask after these answers, with its words and choices (null when none\n"
+     "  is left), the ids asked so far, about how many are left, and what the answers come to so far.\n"
+     "  A question with \"kind\":\"ticks\" stands for others: it is answered with a list of their ids, or none_of_these.\n",
+     run_interview},
     {"plan",
      "easeback plan RECORD.jsonl --date 2026-11-21 [--lang en] [--pack DIR] [--content DIR]\n"
-     "  Prints the plan of that day: each item with exercise, dose and reason, and what is left out and why.\n",
+     "  Prints the plan of that day: each item with exercise, dose and reason, what is left out and why, and the events\n"
+     "  that the next session begins with.\n",
      run_plan},
     {"progress",
      "easeback progress RECORD.jsonl --date 2026-11-21 [--lang en] [--pack DIR] [--content DIR]\n"
@@ -95,10 +103,10 @@ Exit run(const std::vector<std::string>& words) {
             }
         return verb.run(rest);
     }
-    return fail(
-        {ErrorCode::unknown_id, "easeback",
-         "There is no verb '" + words[0] + "'. Expected screen, plan, progress, report, export, import, validate or simulate."},
-        Exit::bad_usage);
+    return fail({ErrorCode::unknown_id, "easeback",
+                 "There is no verb '" + words[0] +
+                     "'. Expected screen, interview, plan, progress, report, export, import, validate or simulate."},
+                Exit::bad_usage);
 }
 
 } // namespace easeback::cli

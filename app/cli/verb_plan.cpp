@@ -15,7 +15,7 @@ public:
         : m_content(content)
         , m_strings(strings) {}
 
-    std::string write(const DayPlan& day) {
+    std::string write(const DayPlan& day, const State& state) {
         m_out.begin_object().member("date", day.date.to_iso()).member("urgency", to_text(day.urgency));
         m_out.member("plan", to_text(day.permission));
         if (day.reason_if_empty.id != "screening_first" && day.permission != PlanPermission::none) {
@@ -42,6 +42,8 @@ public:
         for (const ActivityStatus& status : day.not_now) write_activity(status);
         m_out.end_array().key("changes");
         write_decisions(m_out, m_strings, day.decisions);
+        m_out.key("events");
+        write_events(m_out, day.decisions, state);
         m_out.end_object();
         return m_out.take();
     }
@@ -132,7 +134,7 @@ Exit run_plan(const std::vector<std::string>& words) {
     auto state = read_state(arguments.value().positional[0]);
     if (!state) return fail(state.error());
     DayPlan day = plan(state.value(), loaded.value().content, date.value());
-    std::puts(PlanWriter(loaded.value().content, loaded.value().strings).write(day).c_str());
+    std::puts(PlanWriter(loaded.value().content, loaded.value().strings).write(day, state.value()).c_str());
     return Exit::success;
 }
 

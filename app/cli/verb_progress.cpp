@@ -6,6 +6,7 @@
 #include "core/progression/return_gate.h"
 #include "core/progression/review.h"
 #include "core/progression/walking.h"
+#include "core/record/mini_check.h"
 
 #include <cmath>
 #include <cstdio>
@@ -46,13 +47,25 @@ void write_walking(JsonWriter& out, const Strings& strings, const WalkingQuota& 
     out.member("message", strings.get("walking_rule." + quota.rule)).end_object();
 }
 
-void write_reviews(JsonWriter& out, const Strings& strings, const std::vector<Review>& reviews) {
+// The ids to ask again.
+void write_questions(JsonWriter& out, const Content& content, const Review& review) {
+    out.key("questions").begin_array();
+    if (review.reason == "mini_check")
+        for (std::string_view id : mini_check_questions) out.value(id);
+    else
+        for (const Question& question : content.questions)
+            if (question.recheck && !question.is_gate()) out.value(question.id);
+    out.end_array();
+}
+
+void write_reviews(JsonWriter& out, const Content& content, const Strings& strings, const std::vector<Review>& reviews) {
     out.begin_array();
     for (const Review& review : reviews) {
         out.begin_object().member("kind", to_text(review.kind)).member("reason", review.reason);
         out.member("since", review.since.to_iso()).member("message", strings.get("review." + review.reason));
         if (!review.exercise.empty()) out.member("exercise", review.exercise);
         if (!review.see.empty()) out.member("see", review.see);
+        if (review.kind == ReviewKind::rescreen) write_questions(out, content, review);
         out.end_object();
     }
     out.end_array();
@@ -107,13 +120,16 @@ Exit run_progress(const std::vector<std::string>& words) {
     Course course = course_of(diary);
     JsonWriter out;
     out.begin_object().member("date", date.value().to_iso()).key("changes");
-    write_decisions(out, strings, progress(diary, course));
+    std::vector<Decision> decisions = progress(diary, course);
+    write_decisions(out, strings, decisions);
+    out.key("events");
+    write_events(out, decisions, state.value());
     out.key("course");
     write_course(out, strings, course);
     out.key("walking");
     write_walking(out, strings, walking_quota(diary, course));
     out.key("reviews");
-    write_reviews(out, strings, reviews_due(diary, course));
+    write_reviews(out, content, strings, reviews_due(diary, course));
     out.key("week");
     write_week(out, diary);
     out.key("gates");

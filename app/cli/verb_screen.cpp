@@ -1,10 +1,13 @@
+#include "app/cli/answers_file.h"
 #include "app/cli/asked_content.h"
+#include "app/cli/record_file.h"
 #include "app/cli/verbs.h"
 #include "core/json/writer.h"
-#include "core/screening/answer_json.h"
+#include "core/record/answers.h"
 #include "core/screening/open_answers.h"
 #include "core/screening/outcome.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace easeback::cli {
@@ -45,18 +48,30 @@ void write_assessment(JsonWriter& out, const LoadedContent& loaded, const Answer
 } // namespace
 
 Exit run_screen(const std::vector<std::string>& words) {
-    auto arguments = read_arguments(words, {"lang", "content", "pack"}, 1);
+    const std::vector<std::string> known = {"lang", "content", "pack", "record", "date"};
+    auto arguments = read_arguments(words, known, 1);
+    bool without_file = !arguments && std::find(words.begin(), words.end(), "--record") != words.end();
+    if (without_file) arguments = read_arguments(words, known, 0);
     if (!arguments) return fail(arguments.error(), Exit::bad_usage);
-    auto loaded = load_asked(arguments.value());
+    const Arguments& asked = arguments.value();
+    auto loaded = load_asked(asked);
     if (!loaded) return fail(loaded.error());
-    const std::string& path = arguments.value().positional[0];
-    auto text = read_text(path);
-    if (!text) return fail(text.error());
-    auto document = JsonDocument::parse(path == "-" ? "standard input" : path, text.value());
-    if (!document) return fail(document.error());
+    const Content& content = loaded.value().content;
     Faults faults;
-    AnswerSheet answers = answers_from_json(loaded.value().content, document.value().root(), faults);
-    if (!faults.empty()) return fail(faults);
+    AnswerSheet answers = content.blank_answers();
+    if (asked.options.contains("record")) {
+        auto date = asked.date();
+        if (!date) return fail(date.error(), Exit::bad_usage);
+        auto state = read_state(asked.options.at("record"));
+        if (!state) return fail(state.error());
+        answers = answers_of(state.value(), content, date.value());
+    }
+    if (!asked.positional.empty()) {
+        AnswerSheet told = read_answers(asked.positional[0], content, faults);
+        if (!faults.empty()) return fail(faults);
+        for (std::size_t i = 0; i < told.size(); ++i)
+            if (told[i].state != AnswerState::missing && !content.questions[i].derived) answers[i] = told[i];
+    }
     JsonWriter out;
     write_assessment(out, loaded.value(), answers);
     std::puts(out.text().c_str());

@@ -20,6 +20,7 @@ struct Verb {
 };
 
 Exit run_screen(const std::vector<std::string>& words);
+Exit run_interview(const std::vector<std::string>& words);
 Exit run_plan(const std::vector<std::string>& words);
 Exit run_progress(const std::vector<std::string>& words);
 Exit run_report(const std::vector<std::string>& words);
