@@ -57,12 +57,16 @@ export class Killing {
   }
 
   /** Starts the browser on the page with a plan. `hear(kind, message)` gets what the page says. Resolves when the
-   *  browser is gone, killed by kill(). One that ends before it came to the page, as it does while what was killed
-   *  before is still being cleared away, is started again. */
+   *  browser is gone, killed by kill(). While what was killed before is still being cleared away, a browser may end before
+   *  it came to the page, or not open the database in time, which the page tells; then it is started again. */
   async run(plan, hear) {
     for (let attempt = 0; attempt < 4; ++attempt) {
       let came = false;
       await this.#runOnce(plan, (kind, message) => {
+        if (kind === "without_record") {
+          this.kill();
+          return "hold";
+        }
         came = true;
         return hear(kind, message);
       });

@@ -105,10 +105,7 @@ async function main() {
     watchMigration();
   }
   const store = await openStore({ unlock: (lock) => openLock(lock, passphrase) });
-  if (!store.keeps) {
-    say("failed", "the page went on without the record");
-    return say("kill");
-  }
+  if (!store.keeps) return say("without_record");
   say("found", JSON.stringify({ texts: store.events, locked: Boolean(store.lock) }));
   watchSteps();
   if (plan.toggle) return toggleLock(store);

@@ -212,7 +212,7 @@ class Store {
 
 // Just after a crash, or while another page is being cleared away, a database may not open for a moment. What the
 // browser forbids stays forbidden.
-const pauses = [0, 100, 300, 900, 2000]; // milliseconds, before each further attempt
+const pauses = [0, 100, 300, 900, 2000, 3000]; // milliseconds, before each further attempt
 const mayPass = ({ name }) => !["SecurityError", "ReferenceError", "TypeError"].includes(name);
 
 /** Opens the store; one that keeps nothing where the browser denies storage. `blocked` is told while another tab with
