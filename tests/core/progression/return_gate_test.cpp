@@ -58,9 +58,11 @@ TEST_CASE("Running waits for the phase, calm weeks and a brisk walk without pain
     CHECK_FALSE(misses(life, "running", "phase"));
     CHECK_FALSE(misses(life, "running", "low_pain"));
     CHECK(misses(life, "running", "walk"));
-    SECTION("a walk with pain is not enough") {
-        walk_briskly(life, 30, 1);
+    SECTION("a walk with more than a little pain is not enough") {
+        walk_briskly(life, 30, 3);
         CHECK(misses(life, "running", "walk"));
+        walk_briskly(life, 30, 2);
+        CHECK_FALSE(misses(life, "running", "walk"));
     }
     SECTION("nor a shorter one") {
         walk_briskly(life, 29);
