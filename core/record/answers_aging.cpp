@@ -126,10 +126,16 @@ private:
         return first ? days_until_first_asked : days_until_asked;
     }
 
+    // What a clinician said is no sign; that one is explained, told on a later day, does not end it.
+    bool is_about_clearance(const Question& question) const {
+        int place = m_content.question_index(question.id);
+        return place == m_content.clearance.question || place == m_content.clearance.explained;
+    }
+
     // Whether a danger sign was answered worse after that day than it stood on it.
     bool worse_since(Date day) const {
         for (const Question& question : m_content.questions) {
-            if (!is_danger_sign(question) || question.kind == AnswerKind::number) continue;
+            if (!is_danger_sign(question) || question.kind == AnswerKind::number || is_about_clearance(question)) continue;
             auto history = m_state.answer_histories.find(question.id);
             if (history == m_state.answer_histories.end()) continue;
             const std::vector<GivenAnswer>& all = history->second.all();

@@ -90,6 +90,19 @@ TEST_CASE("What a clinician agreed to holds for twelve weeks and ends with a wor
     CHECK(at(sheet_of(journal, 4), "clinician_view").state == AnswerState::missing);
 }
 
+TEST_CASE("That a sign is explained, told on a later day, does not end what a clinician agreed to",
+          "[record][aging][clearance]") {
+    Journal journal = person();
+    journal.tell("duration_weeks", 60);
+    journal.choose("bladder_bowel_change", {"yes"});
+    journal.choose("bladder_bowel_since", {"longer_same"});
+    journal.choose("clinician_view", {"ok_full"});
+    CHECK(assess(content(), sheet_of(journal, 0)).permission == PlanPermission::none);
+    journal.next_day(2);
+    journal.choose("sign_explained", {"yes"});
+    CHECK(assess(content(), sheet_of(journal, 2)).permission == PlanPermission::full);
+}
+
 TEST_CASE("Who was not seen is asked after three days and then every three weeks, who waits after two",
           "[record][aging][clearance]") {
     auto asked = [](Journal& journal, int days) {
