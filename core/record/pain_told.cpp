@@ -25,8 +25,8 @@ struct DatedPain {
 // What was usual before `day`; the lower of two in the middle, which notices a jump rather sooner.
 std::optional<double> usual_before(const std::vector<DatedPain>& told, Date day, const State& state) {
     std::vector<double> before;
-    for (const DatedPain& each : told)
-        if (each.day < day && day - each.day <= days_of_median) before.push_back(each.pain);
+    for (auto each = told.rbegin(); each != told.rend() && day - each->day <= days_of_median; ++each)
+        if (each->day < day) before.push_back(each->pain);
     if (before.empty()) return pain_of_interview(state);
     auto middle = before.begin() + static_cast<std::ptrdiff_t>((before.size() - 1) / 2);
     std::nth_element(before.begin(), middle, before.end());
