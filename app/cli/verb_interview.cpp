@@ -5,6 +5,7 @@
 #include "core/screening/answer_json.h"
 #include "core/screening/gate.h"
 #include "core/screening/interview.h"
+#include "core/screening/question_words.h"
 
 #include <cstdio>
 
@@ -27,11 +28,8 @@ public:
         if (step.question) write_question(*step.question);
         else m_out.null();
         m_out.key("asked").begin_array();
-        for (std::size_t i = 0; i < m_answers.size(); ++i) {
-            bool asked = m_answers[i].state != AnswerState::missing && !m_content.questions[i].derived &&
-                         !answered_through_gate(m_content, m_answers, static_cast<int>(i));
-            if (asked) m_out.value(m_content.questions[i].id);
-        }
+        for (std::size_t i = 0; i < m_answers.size(); ++i)
+            if (answered_by_itself(m_content, m_answers, static_cast<int>(i))) m_out.value(m_content.questions[i].id);
         m_out.end_array().member("left", step.expected - step.asked);
         m_out.member("urgency", to_text(step.assessment.urgency)).member("plan", to_text(step.assessment.permission));
         m_out.end_object();
@@ -39,10 +37,6 @@ public:
     }
 
 private:
-    std::string key(const Question& question, std::string_view part) const {
-        return "question." + question.id + "." + std::string(part);
-    }
-
     void write_choice(std::string_view id, std::string_view words) {
         m_out.begin_object().member("id", id).member("words", words).end_object();
     }
@@ -52,7 +46,7 @@ private:
         std::uint32_t applying = applying_members(m_content, m_answers, gate);
         for (std::size_t i = 0; i < question.members.size(); ++i) {
             const Question& member = m_content.question(question.members[i]);
-            if (applying >> i & 1) write_choice(member.id, m_strings.get(key(member, "short")));
+            if (applying >> i & 1) write_choice(member.id, m_strings.get(question_key(member, "short")));
         }
         write_choice("none_of_these", m_strings.get("option.none_of_these"));
     }
@@ -61,9 +55,9 @@ private:
         const Question& question = m_content.question(index);
         m_out.begin_object().member("id", question.id);
         m_out.member("kind", question.is_gate() ? "ticks" : kind_names[static_cast<std::size_t>(question.kind)]);
-        m_out.member("ask", m_strings.get(key(question, "ask")));
-        if (m_strings.has(key(question, "hint"))) m_out.member("hint", m_strings.get(key(question, "hint")));
-        m_out.member("why", m_strings.get(key(question, "why")));
+        m_out.member("ask", m_strings.get(question_key(question, "ask")));
+        if (m_strings.has(question_key(question, "hint"))) m_out.member("hint", m_strings.get(question_key(question, "hint")));
+        m_out.member("why", m_strings.get(question_key(question, "why")));
         if (question.kind == AnswerKind::number) {
             m_out.member("least", question.least).member("most", question.most);
             if (!question.unit.empty()) m_out.member("unit", question.unit);
@@ -71,10 +65,8 @@ private:
         m_out.key("choices").begin_array();
         if (question.is_gate()) write_ticks(index);
         else
-            for (const QuestionOption& option : question.options) {
-                std::string own = key(question, "options." + option.id);
-                write_choice(option.id, m_strings.get(m_strings.has(own) ? own : "option." + option.id));
-            }
+            for (const QuestionOption& option : question.options)
+                write_choice(option.id, option_words(m_strings, question, option.id));
         write_choice("unknown", m_strings.get("option.unsure"));
         m_out.end_array().end_object();
     }

@@ -2,13 +2,8 @@
 
 namespace easeback {
 
-std::string question_key(const Question& question, std::string_view part) {
-    return "question." + question.id + "." + std::string(part);
-}
-
 std::string option_text(const View& view, const Question& question, const QuestionOption& option) {
-    std::string own = question_key(question, "options.") + option.id;
-    return std::string(view.text(view.model.strings->has(own) ? own : "option." + option.id));
+    return option_words(*view.model.strings, question, option.id);
 }
 
 std::string answer_text(const View& view, const Question& question, const Answer& answer) {

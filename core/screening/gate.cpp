@@ -4,13 +4,7 @@
 
 namespace easeback {
 
-namespace {
-
-Answer calmest_answer(const Question& question) { return {AnswerState::given, 1u << question.calmest_option(), 0}; }
-
-} // namespace
-
-bool answered_no(const Question& gate, const Answer& answer) { return answer == calmest_answer(gate); }
+bool answered_no(const Question& gate, const Answer& answer) { return answer == gate.calmest(); }
 
 std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, const AnswerSheet& answers, int question,
                                                const Answer& answer) {
@@ -20,7 +14,7 @@ std::vector<AnswerChange> changes_of_answering(const ScreeningContent& content, 
     bool was_no = answered_no(asked, answers[static_cast<std::size_t>(question)]);
     for (int place : asked.members) {
         const Answer& own = answers[static_cast<std::size_t>(place)];
-        Answer calm = calmest_answer(content.question(place));
+        Answer calm = content.question(place).calmest();
         if (answered_no(asked, answer)) {
             if (own.state == AnswerState::missing) changes.push_back({place, calm});
         } else if (was_no && own == calm) {
@@ -38,10 +32,10 @@ std::vector<AnswerChange> changes_of_ticking(const ScreeningContent& content, co
         int place = asked.members[i];
         const Question& member = content.question(place);
         const Answer& own = answers[static_cast<std::size_t>(place)];
-        std::optional<Answer> next = calmest_answer(member);
+        std::optional<Answer> next = member.calmest();
         if (ticked >> i & 1) {
             if (member.kind == AnswerKind::yes_no) next = member.most_careful();
-            else if (own.known() && own != calmest_answer(member)) next = own;
+            else if (own.known() && own != member.calmest()) next = own;
             else next = std::nullopt;
         }
         bool changes_it = next ? own != *next : own.state != AnswerState::missing;
@@ -55,7 +49,7 @@ std::uint32_t ticked_members(const ScreeningContent& content, const AnswerSheet&
     std::uint32_t ticked = 0;
     for (std::size_t i = 0; i < asked.members.size(); ++i) {
         const Answer& own = answers[static_cast<std::size_t>(asked.members[i])];
-        if (own.known() && own != calmest_answer(content.question(asked.members[i]))) ticked |= 1u << i;
+        if (own.known() && own != content.question(asked.members[i]).calmest()) ticked |= 1u << i;
     }
     return ticked;
 }
@@ -70,12 +64,12 @@ std::uint32_t applying_members(const ScreeningContent& content, const AnswerShee
     return applying;
 }
 
-bool answered_through_gate(const ScreeningContent& content, const AnswerSheet& answers, int member) {
-    const Question& question = content.question(member);
-    if (question.gate < 0) return false;
-    const Answer& gate = answers[static_cast<std::size_t>(question.gate)];
-    const Answer& own = answers[static_cast<std::size_t>(member)];
-    return gate.known() && own.known() && (question.kind == AnswerKind::yes_no || own == calmest_answer(question));
+bool answered_by_itself(const ScreeningContent& content, const AnswerSheet& answers, int question) {
+    const Question& asked = content.question(question);
+    const Answer& own = answers[static_cast<std::size_t>(question)];
+    if (own.state == AnswerState::missing || asked.derived) return false;
+    if (asked.gate < 0 || !own.known() || !answers[static_cast<std::size_t>(asked.gate)].known()) return true;
+    return asked.kind != AnswerKind::yes_no && own != asked.calmest();
 }
 
 void apply_changes(AnswerSheet& answers, const std::vector<AnswerChange>& changes) {

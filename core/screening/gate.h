@@ -38,8 +38,9 @@ std::uint32_t ticked_members(const ScreeningContent& content, const AnswerSheet&
 /// The members that apply to the person, as bits; the others need no line.
 std::uint32_t applying_members(const ScreeningContent& content, const AnswerSheet& answers, int gate);
 
-/// Whether a member was answered by its gate rather than by itself.
-bool answered_through_gate(const ScreeningContent& content, const AnswerSheet& answers, int member);
+/// Whether a question was asked by itself and answered, "not sure" included: what a gate answered for its members, and what is
+/// derived, was not.
+bool answered_by_itself(const ScreeningContent& content, const AnswerSheet& answers, int question);
 
 /// Carries the changes out.
 void apply_changes(AnswerSheet& answers, const std::vector<AnswerChange>& changes);

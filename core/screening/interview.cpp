@@ -23,6 +23,29 @@ bool wanted_for_planning(const Question& question, const AnswerSheet& answers) {
     return question.always && (!question.ask_when || evaluate(*question.ask_when, answers) == Truth::yes);
 }
 
+// What is asked under a condition waits for the answers that decide about it. Those may hang on others in their turn.
+void put_deciding_questions_in_place(const ScreeningContent& content, const AnswerSheet& answers, std::vector<char>& wanted) {
+    std::vector<int> undecided;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int index : content.conditional()) {
+            char& is_wanted = wanted[static_cast<std::size_t>(index)];
+            const Question& question = content.question(index);
+            if (!is_wanted || evaluate(*question.ask_when, answers) == Truth::yes) continue;
+            is_wanted = 0;
+            if (question.group == QuestionGroup::profile) continue; // asked after the screening
+            undecided.clear();
+            collect_undecided(*question.ask_when, answers, undecided);
+            for (int parent : undecided) {
+                auto place = static_cast<std::size_t>(parent);
+                if (answers[place].state != AnswerState::missing || wanted[place]) continue;
+                wanted[place] = 1;
+                changed = true;
+            }
+        }
+    }
+}
+
 // The open questions that are worth asking by themselves, gates left aside.
 std::vector<char> wanted_questions(const ScreeningContent& content, const AnswerSheet& answers, const RuleEffect& certain) {
     std::vector<char> wanted(content.questions.size(), 0);
@@ -33,25 +56,7 @@ std::vector<char> wanted_questions(const ScreeningContent& content, const Answer
         collect_undecided(rule.when, answers, undecided);
         for (int question : undecided) wanted[static_cast<std::size_t>(question)] = 1;
     }
-    // What is asked under a condition waits for the answers that decide about it. Those may hang on others in their turn.
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (int index : content.conditional()) {
-            auto i = static_cast<std::size_t>(index);
-            const Condition& ask_when = *content.questions[i].ask_when;
-            if (!wanted[i] || evaluate(ask_when, answers) == Truth::yes) continue;
-            wanted[i] = 0;
-            if (content.questions[i].group == QuestionGroup::profile) continue; // asked after the screening
-            undecided.clear();
-            collect_undecided(ask_when, answers, undecided);
-            for (int parent : undecided) {
-                auto place = static_cast<std::size_t>(parent);
-                if (answers[place].state != AnswerState::missing || wanted[place]) continue;
-                wanted[place] = 1;
-                changed = true;
-            }
-        }
-    }
+    put_deciding_questions_in_place(content, answers, wanted);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (answers[i].state != AnswerState::missing || content.questions[i].derived) wanted[i] = 0;
         else if (certain.permission != PlanPermission::none && !content.questions[i].is_gate())
@@ -91,24 +96,24 @@ bool counts_for_nothing(const ScreeningContent& content, const AnswerSheet& answ
 InterviewStep next_step(const ScreeningContent& content, const AnswerSheet& answers) {
     InterviewStep step;
     step.assessment = assess(content, answers, Unasked::open);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i].state == AnswerState::missing || content.questions[i].derived) continue;
-        step.asked += !answered_through_gate(content, answers, static_cast<int>(i));
-    }
+    for (std::size_t i = 0; i < answers.size(); ++i) step.asked += answered_by_itself(content, answers, static_cast<int>(i));
     RuleEffect certain = certain_effect(content, step.assessment);
     step.expected = step.asked;
     if (certain.urgency == Urgency::emergency) return step;
     std::vector<char> wanted = wanted_questions(content, applied(content, answers), certain);
     put_gates_in_place(content, answers, wanted);
-    if (std::none_of(wanted.begin(), wanted.end(), [](char each) { return each != 0; }))
-        if (int clearance = clearance_question(content, answers); clearance >= 0) wanted[static_cast<std::size_t>(clearance)] = 1;
+    if (std::none_of(wanted.begin(), wanted.end(), [](char each) { return each != 0; })) {
+        Assessment whole = assess(content, answers);
+        int clearance = clearance_question(content, answers, whole);
+        if (clearance >= 0) wanted[static_cast<std::size_t>(clearance)] = 1;
+        else step.assessment = std::move(whole);
+    }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (!wanted[i]) continue;
         ++step.expected;
         step.can_wait &= counts_for_nothing(content, answers, static_cast<int>(i));
         if (!step.question) step.question = static_cast<int>(i);
     }
-    if (!step.question) step.assessment = assess(content, answers);
     return step;
 }
 

@@ -90,10 +90,9 @@ Assessment assess(const ScreeningContent& content, const AnswerSheet& answers, U
     return result;
 }
 
-int clearance_question(const ScreeningContent& content, const AnswerSheet& answers) {
+int clearance_question(const ScreeningContent& content, const AnswerSheet& answers, const Assessment& now) {
     const Clearance& clearance = content.clearance;
     if (clearance.question < 0) return -1;
-    Assessment now = assess(content, answers);
     auto eases = [&](int question, std::uint32_t options) {
         if (question < 0 || answers[static_cast<std::size_t>(question)].state != AnswerState::missing) return false;
         for (std::uint32_t left = options; left != 0; left &= left - 1) {

@@ -82,9 +82,10 @@ enum class Unasked : std::uint8_t {
 /// never permit a plan, whatever the rules say. A clinician's clearance lifts what a rule says that it may.
 Assessment assess(const ScreeningContent& content, const AnswerSheet& answers, Unasked unasked = Unasked::as_they_say);
 
-/// Whether a clinician's clearance would permit more, or lower an urgency above routine, and was not asked for. Returns the
-/// place of the question to ask, or -1. A booked visit alone is not worth another question.
-int clearance_question(const ScreeningContent& content, const AnswerSheet& answers);
+/// Whether a clinician's clearance would permit more than `now`, which is what the answers come to, or lower an urgency above
+/// routine, and was not asked for. Returns the place of the question to ask, or -1. A booked visit alone is not worth another
+/// question.
+int clearance_question(const ScreeningContent& content, const AnswerSheet& answers, const Assessment& now);
 
 /// What is certain whatever the open answers turn out to be: the rules that apply, the others left aside.
 RuleEffect certain_effect(const ScreeningContent& content, const Assessment& assessment);

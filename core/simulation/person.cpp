@@ -16,14 +16,6 @@ namespace {
 
 constexpr int days_until_treated = 20;
 
-Answer calmest_answer(const Question& question) { return {AnswerState::given, 1u << question.calmest_option(), 0}; }
-
-Answer worst_answer(const Question& question) {
-    auto milder = [](const QuestionOption& a, const QuestionOption& b) { return a.severity < b.severity; };
-    auto worst = std::max_element(question.options.begin(), question.options.end(), milder);
-    return {AnswerState::given, 1u << (worst - question.options.begin()), 0};
-}
-
 bool is_gate_open(const Content& content, const Question& gate, const AnswerSheet& truth) {
     return std::any_of(gate.members.begin(), gate.members.end(), [&](int member) {
         const Question& question = content.question(member);
@@ -43,7 +35,7 @@ VirtualPerson::VirtualPerson(const Content& content, std::uint64_t seed)
         const Question& question = content.questions[i];
         m_truth[i].state = AnswerState::given;
         if (question.kind == AnswerKind::number) m_truth[i].number = question.least;
-        else if (question.kind != AnswerKind::choices) m_truth[i] = calmest_answer(question);
+        else if (question.kind != AnswerKind::choices) m_truth[i] = question.calmest();
     }
     answer_truly("location", "low_back");
     answer_truly("age", 20 + m_random.below(50));
@@ -164,7 +156,7 @@ void VirtualPerson::plan_danger_sign() {
     m_sign_day = 1 + m_random.below(60);
     if (m_sign < 0) return;
     AnswerSheet with_sign = m_truth;
-    with_sign[static_cast<std::size_t>(m_sign)] = worst_answer(m_content.question(m_sign));
+    with_sign[static_cast<std::size_t>(m_sign)] = m_content.question(m_sign).most_careful();
     m_sign_urgency = assess(m_content, with_sign).urgency;
 }
 
@@ -204,7 +196,7 @@ void VirtualPerson::interview(std::vector<Event>& events, Date day, bool again) 
     InterviewStep step = next_step(m_content, m_told);
     for (; step.question; step = next_step(m_content, m_told)) tell(*step.question);
     events.push_back(event(day, ScreeningFinished{step.assessment.urgency, step.assessment.permission}));
-    if (m_sign >= 0) m_sign_told = m_told[static_cast<std::size_t>(m_sign)] == worst_answer(m_content.question(m_sign));
+    if (m_sign >= 0) m_sign_told = m_told[static_cast<std::size_t>(m_sign)] == m_content.question(m_sign).most_careful();
     if (again) return;
     while (auto question = next_profile_question(m_content, m_told)) {
         if (m_random.chance(0.3)) m_told[static_cast<std::size_t>(*question)].state = AnswerState::unsure;
@@ -225,8 +217,8 @@ std::vector<Event> VirtualPerson::morning(const State&, Date day) {
     PainScore pain = m_back.at_rest();
     bool new_sign = m_sign >= 0 && m_days == m_sign_day;
     bool treated = m_sign >= 0 && m_days == m_sign_day + days_until_treated;
-    if (new_sign) m_truth[static_cast<std::size_t>(m_sign)] = worst_answer(m_content.question(m_sign));
-    if (treated) m_truth[static_cast<std::size_t>(m_sign)] = calmest_answer(m_content.question(m_sign));
+    if (new_sign) m_truth[static_cast<std::size_t>(m_sign)] = m_content.question(m_sign).most_careful();
+    if (treated) m_truth[static_cast<std::size_t>(m_sign)] = m_content.question(m_sign).calmest();
     if (treated && m_sign_told) interview(events, day, true);
     if (m_away > 0 && !new_sign) {
         --m_away;

@@ -1,4 +1,4 @@
-/** The functions that the program exports, called with what scripts have. See exports.d.ts for what there is. */
+/** The functions that the program exports (see app/platform/web/main.cpp), called with what scripts have. */
 export class Wasm {
   #module;
 
