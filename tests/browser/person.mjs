@@ -113,6 +113,13 @@ export class Person {
     return id;
   }
 
+  /** Begins the questions with a sign that ends them: the bladder has changed within two weeks. */
+  async tellDangerSign() {
+    await this.press("Start the questions");
+    await this.answerAndGoOn({ bladder_bowel_change: "Yes" });
+    await this.answerCalmly({ bladder_bowel_since: "Yes, it is new or getting worse" });
+  }
+
   /** Answers the next few questions, and waits until that is kept. */
   async answerSome(count) {
     for (let question = 0; question < count; ++question) await this.answerAndGoOn();

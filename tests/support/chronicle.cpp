@@ -149,4 +149,13 @@ GateStatus Chronicle::gate(const std::string& id) const {
     return {};
 }
 
+Chronicle returned() {
+    Chronicle life;
+    for (int day = 0; day < 200 && life.course().phase < Phase::return_; ++day)
+        life.tells(1).follows({"brace", "step_low"}, 1).next_day();
+    life.tells(1);
+    REQUIRE(life.course().phase == Phase::return_);
+    return life;
+}
+
 } // namespace easeback::test

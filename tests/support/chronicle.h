@@ -68,4 +68,7 @@ private:
     Log m_log;
 };
 
+/// Someone in the return phase, strong and without pain.
+Chronicle returned();
+
 } // namespace easeback::test

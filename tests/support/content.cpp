@@ -1,5 +1,7 @@
 #include "support/content.h"
 
+#include "support/json.h"
+
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <filesystem>
@@ -125,6 +127,17 @@ AnswerSheet with(AnswerSheet sheet, std::string_view question, double number) {
     REQUIRE(index >= 0);
     sheet[static_cast<std::size_t>(index)] = {AnswerState::given, 0, number};
     return sheet;
+}
+
+Faults load_faults_with(const std::string& path, const std::string& text) {
+    JsonDocument changed = parsed(text, path);
+    ContentFiles files;
+    for (const ContentFiles::File& file : content_files().files)
+        if (file.path != path && file.path.find('/') == std::string::npos) files.files.push_back(file);
+    files.files.push_back({path, changed.root()});
+    Faults faults;
+    (void)load_content(files, faults);
+    return faults;
 }
 
 } // namespace easeback::test

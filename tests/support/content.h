@@ -13,6 +13,9 @@ namespace easeback::test {
 
 /// The project's own content folder, read from the source tree.
 const ContentFiles& content_files();
+/// The faults that loading finds by itself, without the help of any schema, in the files that are always needed, with one
+/// file replaced or added.
+Faults load_faults_with(const std::string& path, const std::string& text);
 const Content& content();
 /// The words of every language, by code.
 const std::map<std::string, Strings>& languages();

@@ -97,9 +97,7 @@ export default [
     async run({ page, server }) {
       await open(page, server.address);
       const person = new Person(page);
-      await person.press("Start the questions");
-      await person.answerAndGoOn({ bladder_bowel_change: "Yes" });
-      await person.answerCalmly({ bladder_bowel_since: "Yes, it is new or getting worse" });
+      await person.tellDangerSign();
       await page.waitForFunction(() => !location.hash.startsWith("#/questions"));
       await person.goToData();
       const mine = JSON.parse((await savedFile(page)).text);

@@ -47,9 +47,7 @@ export default [
     async run({ page, server }) {
       await open(page, server.address);
       const person = new Person(page);
-      await person.press("Start the questions");
-      await person.answerAndGoOn({ bladder_bowel_change: "Yes" });
-      await person.answerCalmly({ bladder_bowel_since: "Yes, it is new or getting worse" });
+      await person.tellDangerSign();
       const call = page.getByRole("link", { name: "Call emergency services" });
       await call.waitFor({ state: "attached" });
       assert.equal(await call.getAttribute("href"), "tel:112");

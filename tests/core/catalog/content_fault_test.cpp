@@ -18,14 +18,7 @@ Faults faults_of(ContentFiles files) {
 
 // The faults that loading finds by itself, without the help of any schema, when one value is another.
 Faults load_faults(const std::string& path, const std::string& pointer, const std::string& json) {
-    JsonDocument changed = parsed(with_replaced(content_files().find(path), pointer, json), path);
-    ContentFiles files;
-    for (const ContentFiles::File& file : content_files().files)
-        if (file.path != path && file.path.find('/') == std::string::npos) files.files.push_back(file);
-    files.files.push_back({path, changed.root()});
-    Faults faults;
-    (void)load_content(files, faults);
-    return faults;
+    return load_faults_with(path, with_replaced(content_files().find(path), pointer, json));
 }
 
 std::string options(int count) {

@@ -13,18 +13,6 @@ using namespace easeback::test;
 
 namespace {
 
-// The faults that loading finds in the files that are always needed, with one file replaced or added.
-Faults faults_with(const std::string& path, const std::string& text) {
-    JsonDocument changed = parsed(text, path);
-    ContentFiles files;
-    for (const ContentFiles::File& file : content_files().files)
-        if (file.path != path && file.path.find('/') == std::string::npos) files.files.push_back(file);
-    files.files.push_back({path, changed.root()});
-    Faults faults;
-    (void)load_content(files, faults);
-    return faults;
-}
-
 JsonNode file(const std::string& path) {
     JsonNode root = content_files().find(path);
     INFO(path);
@@ -42,7 +30,7 @@ void every_reference_counts(const std::string& shape, const std::string& words) 
         int most = file.path == "rules.json" ? 1000000 : 4;
         for (const std::string& pointer : of_each_shape(of_shape(file.root, shape), most)) {
             if (!at_pointer(file.root, pointer).text()) continue;
-            Faults faults = faults_with(file.path, with_replaced(file.root, pointer, "\"no_such\""));
+            Faults faults = load_faults_with(file.path, with_replaced(file.root, pointer, "\"no_such\""));
             CAPTURE(file.path, pointer);
             CHECK(has_fault(faults, ErrorCode::unknown_id, file.path + " " + pointer, words));
             ++tried;
@@ -124,7 +112,7 @@ TEST_CASE("An unknown neighbour on a ladder is a fault at its place", "[content]
         auto with_ladder = [&](std::string_view id) {
             std::string changed = bare.root().dump();
             changed.insert(1, "\"" + std::string(direction) + "\":[\"" + std::string(id) + "\"],");
-            return faults_with(exercises->path, with_replaced(exercises->root, "/exercises/0", changed));
+            return load_faults_with(exercises->path, with_replaced(exercises->root, "/exercises/0", changed));
         };
         CHECK(has_fault(with_ladder("no_such"), ErrorCode::unknown_id, exercises->path + " /exercises/0/" + direction + "/0",
                         "There is no exercise 'no_such'."));
@@ -135,7 +123,7 @@ TEST_CASE("An unknown neighbour on a ladder is a fault at its place", "[content]
 
 TEST_CASE("An id that is used twice is a fault", "[content]") {
     auto twice = [](const std::string& path, const std::string& list) {
-        Faults faults = faults_with(path, with_first_twice(path, list));
+        Faults faults = load_faults_with(path, with_first_twice(path, list));
         CHECK(has_fault(faults, ErrorCode::duplicate, path + " " + list + "/1", "is used twice."));
     };
     twice("questions.json", "/questions");

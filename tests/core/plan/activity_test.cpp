@@ -97,16 +97,6 @@ void check_activities(const DayPlan& day, const State& state, const Content& fro
     }
 }
 
-// Someone in the return phase, strong and without pain.
-Chronicle returned() {
-    Chronicle life;
-    for (int day = 0; day < 200 && life.course().phase < Phase::return_; ++day)
-        life.tells(1).follows({"brace", "step_low"}, 1).next_day();
-    life.tells(1);
-    REQUIRE(life.course().phase == Phase::return_);
-    return life;
-}
-
 } // namespace
 
 TEST_CASE("On the first day of a sore back all that could strain it waits, and each tells what brings it back", "[activity]") {

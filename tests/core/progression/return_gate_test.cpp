@@ -23,16 +23,6 @@ bool misses(const Chronicle& life, const std::string& gate, std::string_view cri
                        [&](int place) { return gate_of(gate).criteria[static_cast<std::size_t>(place)].id == criterion; });
 }
 
-// Someone in the return phase, strong and without pain.
-Chronicle returned() {
-    Chronicle life;
-    for (int day = 0; day < 200 && life.course().phase < Phase::return_; ++day)
-        life.tells(1).follows({"brace", "step_low"}, 1).next_day();
-    life.tells(1);
-    REQUIRE(life.course().phase == Phase::return_);
-    return life;
-}
-
 void walk_briskly(Chronicle& life, int minutes = 30, int pain = 0, std::optional<bool> limped = false) {
     life.add(WalkDone{minutes, static_cast<PainScore>(pain), WalkPace::brisk, limped}).next_day().tells(1);
 }
