@@ -34,6 +34,11 @@ bool lifts(const ScreeningContent& content, const AnswerSheet& answers, LiftedBy
     return by == LiftedBy::clearance || chose(answers, clearance.explained, clearance.known);
 }
 
+// A follow-up is no open question before what it hangs on is answered.
+bool is_asked(const Question& question, const AnswerSheet& asked) {
+    return !question.ask_when || evaluate(*question.ask_when, asked) == Truth::yes;
+}
+
 void add_undecided(const Condition& condition, const AnswerSheet& asked, std::vector<int>& undecided) {
     if (evaluate(condition, asked) == Truth::unknown) collect_undecided(condition, asked, undecided);
     else collect_doubts(condition, asked, undecided);
@@ -76,6 +81,7 @@ Assessment assess(const ScreeningContent& content, const AnswerSheet& answers, U
         sum.add(effect);
         result.findings.push_back(finding);
     }
+    std::erase_if(result.undecided, [&](int question) { return !is_asked(content.question(question), asked); });
     sum = without_plan_if_urgent(sum);
     result.urgency = sum.urgency;
     result.permission = sum.permission;

@@ -1,8 +1,10 @@
 // Every outcome that rests on open answers names those that would change it, so that it is no dead end.
+#include "core/screening/counted.h"
 #include "core/screening/open_answers.h"
 #include "core/screening/triage.h"
 #include "core/simulation/random.h"
 #include "support/content.h"
+#include "support/sheets.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
@@ -99,4 +101,23 @@ TEST_CASE("No outcome that rests on open answers is a dead end", "[open][propert
         CHECK(is_easier(assess(content(), answered), now));
     }
     CHECK(dead_ends_possible > 300);
+}
+
+TEST_CASE("A follow-up is no open answer before what it hangs on is answered", "[open_answers]") {
+    auto hangs_open = [](const AnswerSheet& sheet, int question) {
+        const auto& ask_when = content().question(question).ask_when;
+        return ask_when && evaluate(*ask_when, sheet) != Truth::yes;
+    };
+    AnswerSheet sciatica = calm_answers();
+    sciatica[place("leg_pain_below_knee")] = {AnswerState::given, 1, 0};
+    sciatica[place("mood")] = sciatica[place("hopeless_thoughts")] = {};
+    for (const std::string& open : open_in(sciatica)) CHECK(open != "hopeless_thoughts");
+    Random random(31);
+    for (int person = 0; person < 300; ++person) {
+        AnswerSheet sheet = random_sheet(content(), random, 0.1, 0.2);
+        for (int question : assess(content(), sheet).undecided) {
+            INFO("person " << person << ", " << content().question(question).id);
+            CHECK_FALSE(hangs_open(applied(content(), sheet), question));
+        }
+    }
 }
