@@ -84,6 +84,7 @@ void put_gates_in_place(const ScreeningContent& content, const AnswerSheet& answ
 // Whether a question, or each open one that a gate stands for, is calm until it is asked.
 bool counts_for_nothing(const ScreeningContent& content, const AnswerSheet& answers, int index) {
     const Question& question = content.question(index);
+    if (index == content.clearance.question || index == content.clearance.explained) return true; // it lifts nothing until then
     if (!question.is_gate()) return question.not_asked == NotAsked::calm;
     return std::all_of(question.members.begin(), question.members.end(), [&](int member) {
         return answers[static_cast<std::size_t>(member)].state != AnswerState::missing ||

@@ -1,6 +1,8 @@
 // The parts of today beside the session: walks, bad spells, small parts, and what waits until the back is ready.
 #include "app/features/today/day.h"
 #include "app/shell/kept_drafts.h"
+#include "core/record/event_json.h"
+#include "core/screening/answer_json.h"
 #include "support/content.h"
 #include "support/driver.h"
 #include "support/story.h"
@@ -115,6 +117,10 @@ TEST_CASE("A bad spell is said after it is clear what it changes, and the plan g
     driver.click(Role::button, "I have a bad spell");
     driver.click(Role::button, "Yes, make my plan gentler");
     CHECK(driver.model().state.flare_ups_declared == std::vector<Date>{monday});
+    // The signs that cost most come first, although they were answered on the same day before it.
+    CHECK(driver.model().plan.items.empty());
+    answer_calmly(driver);
+    driver.click(Role::button, "See the plan for today");
     CHECK(driver.model().plan.flare_up);
     CHECK(driver.model().plan.phase == Phase::settle);
     CHECK(driver.model().plan.walking.minutes <= minutes);
@@ -210,4 +216,25 @@ TEST_CASE("Nobody tells walks or steps before the questions are answered", "[day
         Driver driver(device, monday);
         CHECK(driver.model().route.screen == ScreenId::welcome);
     }
+}
+
+TEST_CASE("A question that can wait stands on today, with the way to everything else still open", "[day][path]") {
+    Device device;
+    {
+        Driver driver(device, monday);
+        go_to_today(driver);
+    }
+    const Question& numb = content().question(content().question_index("leg_numbness_tingling"));
+    device.stored.push_back(
+        to_json({"numb", device.stored.size() + 1, "", monday, Answered{numb.id, portable(numb, numb.answer_of("stable"))}}));
+    Driver driver(device, monday + 3);
+    REQUIRE(driver.model().route.screen == ScreenId::today);
+    REQUIRE(driver.model().interview.question == content().clearance.question);
+    CHECK_FALSE(driver.model().plan.items.empty());
+    CHECK(driver.has(Role::paragraph, english().get("today.open_question")));
+    for (const char* place : {"Progress", "Learn"}) CHECK(driver.has(Role::button, place));
+    driver.click(Role::button, english().get("welcome.resume"));
+    REQUIRE(driver.model().route.screen == ScreenId::question);
+    answer_calmly(driver);
+    CHECK_FALSE(driver.has(Role::paragraph, english().get("today.open_question")));
 }

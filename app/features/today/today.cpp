@@ -56,6 +56,17 @@ void draw_left_out(const View& view) {
     for (const Omission& omission : plan.omissions) draw_reason(view, "out_", omission.exercise, omission.reason);
 }
 
+// Questions that can wait, such as those that are younger than the record, or what a clinician has said meanwhile.
+void draw_open_question(const View& view) {
+    const auto& question = view.model.interview.question;
+    if (!question) return;
+    card(view.ui, "open_question", CardKind::soft, [&] {
+        paragraph(view.ui, "text", view.text("today.open_question"));
+        if (button(view.ui, "answer", view.text("welcome.resume"), ButtonKind::secondary))
+            view.intents.add(Go{{ScreenId::question, view.model.content->question(*question).id}});
+    });
+}
+
 } // namespace
 
 void draw_today(const View& view) {
@@ -84,6 +95,7 @@ void draw_today(const View& view) {
         draw_left_out(view);
         return;
     }
+    draw_open_question(view);
     draw_day_kind(view);
     std::string length = model.strings->plural("today.done_count", static_cast<int>(plan.items.size())) + ", " +
                          model.strings->plural("today.minutes", (plan.seconds + 59) / 60);
