@@ -14,7 +14,7 @@ inline constexpr std::string_view mini_check_questions[] = {"bladder_bowel_chang
 
 /// Since when the short check is due: the day of the latest of these within two weeks - the pain jumped (see pain_jumped()),
 /// something new or leg trouble that spreads was told at a check-in, or a flare-up was declared. Empty once the signs that
-/// cost most, those of bladder and skin, were answered on that day or after it. Worse or new symptoms are a reason to look
+/// cost most, those of bladder and skin, were answered after it. Worse or new symptoms are a reason to look
 /// again (NICE NG59, recommendation 1.1.1); what counts as such is our own proposal.
 std::optional<Date> mini_check_due(const State& state, Date today);
 

@@ -77,10 +77,10 @@ bool at_most_since(const State& state, Date day, double most) {
     return days >= fewest_calm_days;
 }
 
-bool pain_jumped(const State& state) { return pain_jumped_on(state).has_value(); }
+bool pain_jumped(const State& state) { return check_in_of_jump(state) != nullptr; }
 
-std::optional<Date> pain_jumped_on(const State& state) {
-    std::optional<Date> began;
+const DatedCheckIn* check_in_of_jump(const State& state) {
+    const DatedCheckIn* began = nullptr;
     std::vector<DatedPain> told;
     std::optional<double> usual; // from before the jump, while one lasts
     for (const DatedCheckIn& check_in : state.check_ins) {
@@ -88,8 +88,8 @@ std::optional<Date> pain_jumped_on(const State& state) {
         double pain = *check_in.told.pain_now;
         std::optional<double> compared = usual ? usual : usual_before(told, check_in.day, state);
         bool jumped = compared && pain >= strong && pain - *compared >= jump;
-        if (!jumped) began.reset();
-        else if (!began) began = check_in.day;
+        if (!jumped) began = nullptr;
+        else if (!began) began = &check_in;
         usual = jumped ? compared : std::nullopt;
         told.push_back({check_in.day, pain});
     }

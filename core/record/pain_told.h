@@ -25,7 +25,7 @@ bool at_most_since(const State& state, Date day, double most);
 /// change that people call important (Ostelo 2008); 7 is where pain is commonly called severe.
 bool pain_jumped(const State& state);
 
-/// The day on which it did, while it lasts.
-std::optional<Date> pain_jumped_on(const State& state);
+/// The check-in that first told of the jump, while it lasts; else null.
+const DatedCheckIn* check_in_of_jump(const State& state);
 
 } // namespace easeback

@@ -72,7 +72,7 @@ public:
         session.effort = event.effort;
     }
 
-    void operator()(const CheckedIn& event) { state.check_ins.push_back({day, event}); }
+    void operator()(const CheckedIn& event) { state.check_ins.push_back({day, event, state.answer_changes.size()}); }
 
     void operator()(const ExerciseSetAside& event) { set_aside(event.exercise, event.reason); }
 
@@ -123,7 +123,10 @@ public:
 
     void operator()(const WalkDone& event) { state.walks.push_back({day, event}); }
 
-    void operator()(const FlareUpDeclared&) { state.flare_ups_declared.push_back(day); }
+    void operator()(const FlareUpDeclared&) {
+        state.flare_ups_declared.push_back(day);
+        state.answers_before_flare_up = state.answer_changes.size();
+    }
 
     void operator()(const GoalSet& event) {
         if (Goal* goal = find_goal(state, event.goal)) goal->text = event.text;

@@ -50,6 +50,7 @@ struct Session {
 struct DatedCheckIn {
     Date day;
     CheckedIn told;
+    std::size_t answers_before = 0; ///< how many of State::answer_changes came before it
 };
 
 /// One walk outside a session.
@@ -137,6 +138,7 @@ struct State {
     std::vector<DatedCheckIn> check_ins;
     std::vector<DatedWalk> walks;
     std::vector<Date> flare_ups_declared;
+    std::size_t answers_before_flare_up = 0; ///< how many of answer_changes came before the last that was declared
     std::vector<DatedStage> stages;
     std::vector<DatedReview> reviews;
     std::unordered_map<std::string, ExerciseStanding> exercises;

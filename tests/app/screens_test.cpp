@@ -242,6 +242,8 @@ TEST_CASE("The parts of the day hold at every width, text size and theme", "[scr
     driver.click(Role::button, "I have a bad spell");
     check_screen(driver, "today, walked, asked about a bad spell");
     driver.click(Role::button, "Yes, make my plan gentler");
+    answer_calmly(driver);
+    driver.click(Role::button, "See the plan for today");
     check_screen(driver, "today in a bad spell");
     driver.click(Role::button, "What waits");
     check_screen(driver, "what waits");

@@ -151,3 +151,19 @@ TEST_CASE("A pain that jumps without a risk asks for the short check first", "[r
     CHECK(journal.plan().urgency < Urgency::same_day);
     CHECK(journal.plan().items.empty());
 }
+
+TEST_CASE("What was answered before the trouble on the same day is no short check", "[record][mini_check]") {
+    for (bool declared : {true, false}) {
+        Journal journal = person();
+        journal.choose("bladder_bowel_change", {"no"});
+        journal.choose("saddle_numbness", {"no"});
+        REQUIRE_FALSE(mini_check_due(journal.state(), start));
+        if (declared) journal.add(FlareUpDeclared{});
+        else journal.add(CheckedIn{.pain_now = PainScore{8}, .pain_morning = {}, .change = Change::worse, .something_new = true});
+        CHECK(mini_check_due(journal.state(), start) == start);
+        journal.choose("bladder_bowel_change", {"no"});
+        CHECK(mini_check_due(journal.state(), start) == start);
+        journal.choose("saddle_numbness", {"no"});
+        CHECK_FALSE(mini_check_due(journal.state(), start));
+    }
+}
